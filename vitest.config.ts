@@ -1,0 +1,17 @@
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+
+// Sources are tested, not the compiled output: the condition `iwlz-src` makes every workspace
+// package resolve to its src/. swc keeps the decorator metadata that Nest and TypeORM read.
+export default defineConfig({
+  plugins: [swc.vite({ module: { type: 'es6' } })],
+  resolve: { conditions: ['iwlz-src'] },
+  ssr: { resolve: { conditions: ['iwlz-src'] } },
+  test: {
+    include: ['{packages,services,apps,tools}/**/*.spec.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
