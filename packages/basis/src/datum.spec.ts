@@ -3,10 +3,17 @@ import * as b from './index.js';
 
 describe('Datum', () => {
   it.each(['2024-02-29', '0001-01-01', '9999-12-31', '2000-02-29'])('kent %s', (t) => expect(b.isDatum(t)).toBe(true));
-  it.each(['2023-02-29', '1900-02-29', '2026-13-01', '2026-04-31', '0000-01-01', '26-01-01', '2026-1-1', '12020-09-10', ''])(
-    'weigert %s',
-    (t) => expect(b.isDatum(t)).toBe(false),
-  );
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-04-31',
+    '0000-01-01',
+    '26-01-01',
+    '2026-1-1',
+    '12020-09-10',
+    '',
+  ])('weigert %s', (t) => expect(b.isDatum(t)).toBe(false));
 
   it('rekent met dagen over maanden, jaren en de eerste eeuw', () => {
     expect(b.plusDagen(b.datum('2024-02-28'), 1)).toBe('2024-02-29');

@@ -36,7 +36,7 @@ export function isWerkdag(d: Datum, feestdagen: Feestdagen = ATW): boolean {
 /** The n-th werkdag after `start` (day 0, whatever kind of day it is); n of 0 gives `start` itself. */
 export function plusWerkdagen(start: Datum, aantal: number, feestdagen: Feestdagen = ATW): Datum {
   let dag = start;
-  for (let nog = aantal; nog > 0; ) {
+  for (let nog = aantal; nog > 0;) {
     dag = plusDagen(dag, 1);
     if (isWerkdag(dag, feestdagen)) nog--;
   }
@@ -46,7 +46,7 @@ export function plusWerkdagen(start: Datum, aantal: number, feestdagen: Feestdag
 /** Number of werkdagen after `van`, up to and including `tot`; 0 when `tot` is not later. */
 export function werkdagenTussen(van: Datum, tot: Datum, feestdagen: Feestdagen = ATW): number {
   let aantal = 0;
-  for (let dag = van; dag < tot; ) {
+  for (let dag = van; dag < tot;) {
     dag = plusDagen(dag, 1);
     if (isWerkdag(dag, feestdagen)) aantal++;
   }
