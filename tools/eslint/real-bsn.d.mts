@@ -1,0 +1,2 @@
+/** See real-bsn.mjs. */
+export function findRealBsns(text: string): { index: number; masked: string }[];
