@@ -1,0 +1,224 @@
+// Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
+
+import type { Datum } from '@iwlz/basis';
+import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
+import * as schema from './bericht.schema.js';
+import type * as zorg from './zorg.js';
+
+/** De weg van elk bericht: ontvangen, beoordeeld, beantwoord, retour. */
+export const topic: TopicInfo = {
+  topic: 'iwlz.bericht',
+  sleutel: 'id van het bericht; DagBegonnen zonder sleutel, eenmaal per partitie',
+  schrijver: 'intake',
+  lezers: ['intake', 'zorgkantoor', 'zorgaanbieder', 'auditor'],
+  persoonsgegevens: 'gepseudonimiseerd',
+  bewaren: 'altijd',
+  omschrijving: 'De weg van elk bericht: ontvangen, beoordeeld, beantwoord, retour.',
+};
+
+/** Het oordeel binnen het bericht is bekend. */
+export interface BerichtBeoordeeld {
+  /** Id van het bericht. */
+  readonly berichtId: string;
+  /** AW33, AW35, AW39; leeg als onleesbaar. */
+  readonly berichtsoort: string | null;
+  /** Uit de Header. */
+  readonly afzender: string | null;
+  /** Uit de Header. */
+  readonly ontvanger: string | null;
+  /** Uit de Header. */
+  readonly identificatie: string | null;
+  /** Uit de Header. */
+  readonly dagtekening: Datum | null;
+  /** aanvaard, afgekeurd of onleesbaar, binnen het bericht. */
+  readonly oordeel: string;
+  /** Aantal clientblokken dat een antwoord krijgt; 0 als het bericht als geheel is afgekeurd. */
+  readonly aantalClienten: number;
+  /** Bevindingen op het bericht als geheel, ten hoogste 200. */
+  readonly fouten: readonly Bevinding[];
+  /** Hoeveel het er in totaal zijn. */
+  readonly aantalFouten: number;
+  /** De dag van ontvangst. */
+  readonly opDag: Datum;
+}
+
+/** De bytes van een bericht zijn bewaard. */
+export interface BerichtOntvangen {
+  /** Id van het bericht. */
+  readonly berichtId: string;
+  /** SHA-256 van de bytes, hexadecimaal. */
+  readonly sha256: string;
+  /** Aantal bytes. */
+  readonly omvangBytes: number;
+  /** http of map. */
+  readonly kanaal: string;
+}
+
+/** Een bevinding op een bericht of blok; de tekst bevat geen BSN. */
+export interface Bevinding {
+  /** Regel: CD051, xsd, ZT-D01; of de retourcode van een regel over berichten heen. */
+  readonly code: string;
+  /** Code in de retour. */
+  readonly retourcode: string;
+  /** Officiele Locatie (XPath van namen); leeg als er geen is. */
+  readonly pad: string;
+  /** Regel in het bestand, vanaf 1. */
+  readonly regel: number | null;
+  /** Kolom in het bestand, vanaf 1. */
+  readonly kolom: number | null;
+  /** Wat er mis is en wat te doen. */
+  readonly tekst: string;
+}
+
+/** Een clientblok heeft een (nieuw) antwoord: van intake zelf of van het zorgkantoor. */
+export interface BlokBeantwoord {
+  /** Id van het bericht. */
+  readonly berichtId: string;
+  /** Volgnummer van het clientblok, vanaf 1. */
+  readonly blok: number;
+  /** Pseudoniem van de client; leeg als het BSN niet deugt. */
+  readonly pseudoniem: string | null;
+  /** in behandeling, aanvaard, afgekeurd, wachtOpVoorganger of wachtOpAkkoord. */
+  readonly status: string;
+  /** Bevindingen binnen het bericht. */
+  readonly fouten: readonly Bevinding[];
+  /** Retourcodes van het zorgkantoor. */
+  readonly retourcodes: readonly zorg.Fout[];
+  /** Codes ZT-W.... */
+  readonly waarschuwingen: readonly string[];
+}
+
+/** Een nieuwe dag in Europe/Amsterdam, eenmaal per partitie en in volgorde; vandaag is de laatste hiervan. */
+export interface DagBegonnen {
+  /** De dag die begint. */
+  readonly dag: Datum;
+}
+
+/** Een retour is opgemaakt; de inhoud volgt geheel uit het bericht en dit feit. */
+export interface RetourVerzonden {
+  /** Id van het bericht. */
+  readonly berichtId: string;
+  /** 1 voor de eerste retour van dit bericht, 2 voor de volgende. */
+  readonly volgnummer: number;
+  /** AW34, AW36 of AW310. */
+  readonly berichtsoort: string;
+  /** Identificatie van de retour. */
+  readonly identificatieRetour: string;
+  /** Dagtekening van de retour. */
+  readonly dagtekeningRetour: Datum;
+  /** De clientblokken die terugkomen; leeg als alles is aanvaard. */
+  readonly blokken: readonly number[];
+}
+
+/** Een beheerder liet een geparkeerde sleutel weer lopen. */
+export interface SleutelHervat {
+  /** De geparkeerde sleutel. */
+  readonly sleutel: string;
+  /** De lezende groep. */
+  readonly groep: string;
+  /** Hoeveel vastgehouden gebeurtenissen het betreft. */
+  readonly aantal: number;
+}
+
+/** Een beheerder verwierp wat voor een geparkeerde sleutel was vastgehouden. */
+export interface SleutelVerworpen {
+  /** De geparkeerde sleutel. */
+  readonly sleutel: string;
+  /** De lezende groep. */
+  readonly groep: string;
+  /** Hoeveel vastgehouden gebeurtenissen het betreft. */
+  readonly aantal: number;
+  /** Waarom. */
+  readonly reden: string;
+}
+
+/** `nl.iwlz.bericht.BerichtBeoordeeld.v1` on iwlz.bericht. */
+export const BerichtBeoordeeld: EventType<'BerichtBeoordeeld', BerichtBeoordeeld> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'BerichtBeoordeeld',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.BerichtBeoordeeld.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.BerichtBeoordeeld',
+  schema: schema.BerichtBeoordeeld,
+});
+
+/** `nl.iwlz.bericht.BerichtOntvangen.v1` on iwlz.bericht. */
+export const BerichtOntvangen: EventType<'BerichtOntvangen', BerichtOntvangen> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'BerichtOntvangen',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.BerichtOntvangen.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.BerichtOntvangen',
+  schema: schema.BerichtOntvangen,
+});
+
+/** `nl.iwlz.bericht.BlokBeantwoord.v1` on iwlz.bericht. */
+export const BlokBeantwoord: EventType<'BlokBeantwoord', BlokBeantwoord> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'BlokBeantwoord',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.BlokBeantwoord.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.BlokBeantwoord',
+  schema: schema.BlokBeantwoord,
+});
+
+/** `nl.iwlz.bericht.DagBegonnen.v1` on iwlz.bericht. */
+export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'DagBegonnen',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.DagBegonnen.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.DagBegonnen',
+  schema: schema.DagBegonnen,
+});
+
+/** `nl.iwlz.bericht.RetourVerzonden.v1` on iwlz.bericht. */
+export const RetourVerzonden: EventType<'RetourVerzonden', RetourVerzonden> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'RetourVerzonden',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.RetourVerzonden.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.RetourVerzonden',
+  schema: schema.RetourVerzonden,
+});
+
+/** `nl.iwlz.bericht.SleutelHervat.v1` on iwlz.bericht. */
+export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'SleutelHervat',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.SleutelHervat.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.SleutelHervat',
+  schema: schema.SleutelHervat,
+});
+
+/** `nl.iwlz.bericht.SleutelVerworpen.v1` on iwlz.bericht. */
+export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'SleutelVerworpen',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.SleutelVerworpen.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.SleutelVerworpen',
+  schema: schema.SleutelVerworpen,
+});
+
+/** Every event of iwlz.bericht. */
+export const events: readonly EventType<string, unknown>[] = [
+  BerichtBeoordeeld,
+  BerichtOntvangen,
+  BlokBeantwoord,
+  DagBegonnen,
+  RetourVerzonden,
+  SleutelHervat,
+  SleutelVerworpen,
+];
+
+/** Every event of iwlz.bericht, as domain code makes and matches it. */
+export type BerichtFeit =
+  | Feit<'BerichtBeoordeeld', BerichtBeoordeeld>
+  | Feit<'BerichtOntvangen', BerichtOntvangen>
+  | Feit<'BlokBeantwoord', BlokBeantwoord>
+  | Feit<'DagBegonnen', DagBegonnen>
+  | Feit<'RetourVerzonden', RetourVerzonden>
+  | Feit<'SleutelHervat', SleutelHervat>
+  | Feit<'SleutelVerworpen', SleutelVerworpen>;

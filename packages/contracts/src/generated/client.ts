@@ -1,0 +1,58 @@
+// Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
+
+import type { Datum } from '@iwlz/basis';
+import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
+import * as schema from './client.schema.js';
+
+/** Persoonsgegevens, met eigen toegang. */
+export const topic: TopicInfo = {
+  topic: 'iwlz.client',
+  sleutel: 'pseudoniem van de client',
+  schrijver: 'intake',
+  lezers: ['intake'],
+  persoonsgegevens: 'ja: BSN, naam, geboortedatum',
+  bewaren: 'laatste per sleutel (compaction); een tombstone wist',
+  omschrijving: 'Persoonsgegevens, met eigen toegang.',
+};
+
+/** Persoonsgegevens bij een pseudoniem. Een leeg bericht (tombstone) verbreekt de band. */
+export interface Client {
+  /** Burgerservicenummer. */
+  readonly bsn: string;
+  /** Geboortedatum. */
+  readonly geboortedatum: Datum;
+  /** Nauwkeurigheid van de geboortedatum, COD170. */
+  readonly datumGebruik: string | null;
+  /** COD046. */
+  readonly geslacht: string;
+  /** Naam. */
+  readonly naam: Naam;
+}
+
+/** Naam zoals het bericht haar geeft. */
+export interface Naam {
+  /** Geslachtsnaam. */
+  readonly geslachtsnaam: string;
+  /** Voorvoegsel van de geslachtsnaam. */
+  readonly voorvoegsel: string | null;
+  /** Voornamen. */
+  readonly voornamen: string | null;
+  /** Voorletters. */
+  readonly voorletters: string | null;
+}
+
+/** `nl.iwlz.client.Client.v1` on iwlz.client. */
+export const Client: EventType<'Client', Client> = eventType({
+  topic: 'iwlz.client',
+  naam: 'Client',
+  versie: 1,
+  ceType: 'nl.iwlz.client.Client.v1',
+  subject: 'iwlz.client-nl.iwlz.client.Client',
+  schema: schema.Client,
+});
+
+/** Every event of iwlz.client. */
+export const events: readonly EventType<string, unknown>[] = [Client];
+
+/** Every event of iwlz.client, as domain code makes and matches it. */
+export type ClientFeit = Feit<'Client', Client>;

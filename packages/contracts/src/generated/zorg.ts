@@ -1,0 +1,974 @@
+// Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
+
+import type { Datum } from '@iwlz/basis';
+import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
+import * as schema from './zorg.schema.js';
+import type * as melding from './melding.js';
+
+/** Wat is: antwoorden, aanvaarde records, overgangen en het zorgverloop. */
+export const topic: TopicInfo = {
+  topic: 'iwlz.zorg',
+  sleutel: 'pseudoniem van de client; DagBegonnen en CakRunGevraagd zonder sleutel, eenmaal per partitie',
+  schrijver: 'zorgtoewijzing',
+  lezers: ['intake', 'eigenbijdrage', 'zorgkantoor', 'zorgaanbieder', 'cak', 'auditor'],
+  persoonsgegevens: 'gepseudonimiseerd',
+  bewaren: 'altijd',
+  omschrijving: 'Wat is: antwoorden, aanvaarde records, overgangen en het zorgverloop.',
+};
+
+/** Een aanvraag is aanvaard. */
+export interface AatAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly aat: melding.Aat;
+}
+
+/** Inhoud van een AatBesluit. */
+export interface AatBesluitInhoud {
+  /** Het bericht met de aanvragen. */
+  readonly bij: melding.Berichtverwijzing;
+  /** AFGEWEZEN. */
+  readonly besluit: string;
+}
+
+/** Inhoud van een Akkoord. */
+export interface AkkoordInhoud {
+  /** Het aangehouden bericht. */
+  readonly bij: melding.Berichtverwijzing;
+  /** Of de correctie mag. */
+  readonly akkoord: boolean;
+}
+
+/** De dagelijkse levering aan het CAK is gevraagd. */
+export interface CakRunGevraagd {
+  /** De dag waarvoor zij geldt. */
+  readonly dag: Datum;
+}
+
+/** Een nieuwe dag in Europe/Amsterdam, eenmaal per partitie en in volgorde; vandaag is de laatste hiervan. */
+export interface DagBegonnen {
+  /** De dag die begint. */
+  readonly dag: Datum;
+}
+
+/** Een dossieroverdracht (ZK31) is aanvaard. */
+export interface DossierOvergedragen {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het besluit dat overgaat. */
+  readonly besluitnummer: number;
+  /** Overdrachtdatum. */
+  readonly datum: Datum;
+}
+
+/** Antwoord op een feit dat geen bericht is; draagt het feit. */
+export interface FeitAanvaard {
+  /** De melder en zijn id. */
+  readonly feit: melding.Feitherkomst;
+  /** Bij Overlijden. */
+  readonly overlijdensdatum: Datum | null;
+  /** Bij Akkoord. */
+  readonly akkoord: AkkoordInhoud | null;
+  /** Bij AatBesluit. */
+  readonly aatBesluit: AatBesluitInhoud | null;
+}
+
+/** Een retourcode op een klasse van het clientblok. */
+export interface Fout {
+  /** Retourcode, COD910, of een ZT-code van het platform. */
+  readonly retourcode: string;
+  /** Client, GeleverdZorgzwaartepakket, MutatieZorgzwaartepakket, Aanvraag of ToegewezenZorgzwaartepakket. */
+  readonly klasse: string;
+  /** Plaats onder de records van die klasse in het blok, vanaf 1; 1 bij Client. */
+  readonly volgnummer: number;
+}
+
+/** Een intrekking werd de geldende versie; wat zij beeindigt staat in ToewijzingIngetrokken. */
+export interface IntrekkingAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Ingangsdatum bij ToewijzingVastgesteld, anders de Toewijzingsdatum. */
+  readonly datum: Datum;
+  /** Afgiftedatum van het besluit. */
+  readonly afgiftedatum: Datum;
+  /** De versie die nu geldt. */
+  readonly versie: melding.ToewijzingRegel;
+}
+
+/** Een MAZ is aanvaard. */
+export interface MazAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly maz: melding.Maz;
+}
+
+/** Een MAZ is verwijderd. */
+export interface MazVerwijderd {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly verwijdering: melding.MazVerwijdering;
+}
+
+/** Tussenantwoord: het blok wacht op zijn voorganger of op akkoord. */
+export interface MeldingAangehouden {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** VOORGANGER of AKKOORD. */
+  readonly reden: string;
+  /** Dag van ontvangst; hiervan lopen de termijnen. */
+  readonly ontvangenOp: Datum;
+  /** Het blok dat wacht. */
+  readonly blok: melding.Melding;
+}
+
+/** Eindantwoord op een clientblok: aanvaard. */
+export interface MeldingAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** Codes ZT-W..., zonder gevolg voor de aanvaarding. */
+  readonly waarschuwingen: readonly string[];
+}
+
+/** Eindantwoord op een clientblok: als geheel geweigerd, met alle codes. */
+export interface MeldingAfgekeurd {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** Alle retourcodes. */
+  readonly fouten: readonly Fout[];
+}
+
+/** Een MEZ (17, 19, 20) is aanvaard. */
+export interface MezAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly mez: melding.Mez;
+}
+
+/** Een MUT (12, 18, 21) is aanvaard. */
+export interface MutAanvaard {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly mut: melding.Mut;
+}
+
+/** Een MUT of MEZ is verwijderd. */
+export interface MutatieVerwijderd {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** Het record. */
+  readonly verwijdering: melding.MutatieVerwijdering;
+}
+
+/** Een beheerder liet een geparkeerde sleutel weer lopen. */
+export interface SleutelHervat {
+  /** De geparkeerde sleutel. */
+  readonly sleutel: string;
+  /** De lezende groep. */
+  readonly groep: string;
+  /** Hoeveel vastgehouden gebeurtenissen het betreft. */
+  readonly aantal: number;
+}
+
+/** Een beheerder verwierp wat voor een geparkeerde sleutel was vastgehouden. */
+export interface SleutelVerworpen {
+  /** De geparkeerde sleutel. */
+  readonly sleutel: string;
+  /** De lezende groep. */
+  readonly groep: string;
+  /** Hoeveel vastgehouden gebeurtenissen het betreft. */
+  readonly aantal: number;
+  /** Waarom. */
+  readonly reden: string;
+}
+
+/** Een nieuwere versie werd geldend zonder verschil in inhoud. */
+export interface ToewijzingBevestigd {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Ingangsdatum bij ToewijzingVastgesteld, anders de Toewijzingsdatum. */
+  readonly datum: Datum;
+  /** Afgiftedatum van het besluit. */
+  readonly afgiftedatum: Datum;
+  /** De versie die nu geldt. */
+  readonly versie: melding.ToewijzingRegel;
+}
+
+/** Een andere versie werd geldend, geen intrekking, met een verschil in inhoud. */
+export interface ToewijzingGewijzigd {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Ingangsdatum bij ToewijzingVastgesteld, anders de Toewijzingsdatum. */
+  readonly datum: Datum;
+  /** Afgiftedatum van het besluit. */
+  readonly afgiftedatum: Datum;
+  /** De versie die nu geldt. */
+  readonly versie: melding.ToewijzingRegel;
+}
+
+/** De toewijzing is ingetrokken. */
+export interface ToewijzingIngetrokken {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** Reden intrekking, COD172. */
+  readonly reden: string;
+}
+
+/** Compensatie van ToewijzingIngetrokken: de toewijzing is ingetrokken, en dat geldt niet meer. */
+export interface ToewijzingIngetrokkenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** Reden intrekking, COD172. */
+  readonly reden: string;
+}
+
+/** De toewijzing is overgedragen (mutatiecode 21). */
+export interface ToewijzingOvergedragen {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** AGB-code van de aanbieder van bestemming. */
+  readonly naar: string | null;
+}
+
+/** Compensatie van ToewijzingOvergedragen: de toewijzing is overgedragen (mutatiecode 21), en dat geldt niet meer. */
+export interface ToewijzingOvergedragenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** AGB-code van de aanbieder van bestemming. */
+  readonly naar: string | null;
+}
+
+/** Logische sleutel van een toewijzing binnen een client (iWlz 2.2 TR101, OP066). */
+export interface ToewijzingSleutel {
+  /** Besluitnummer van de indicatie. */
+  readonly besluitnummer: number;
+  /** AGB-code van de aanbieder; leeg bij pgb (leveringsvorm 2). */
+  readonly instelling: string | null;
+  /** Zorgprofiel, COD163. */
+  readonly zzpCode: string;
+  /** Leveringsvorm, COD578. */
+  readonly leveringsvorm: string;
+  /** Ingangsdatum van de toewijzing. */
+  readonly ingangsdatum: Datum;
+}
+
+/** De eerste AW33 van deze sleutel. */
+export interface ToewijzingVastgesteld {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** De dag waarop het record is aanvaard. */
+  readonly opDag: Datum;
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Ingangsdatum bij ToewijzingVastgesteld, anders de Toewijzingsdatum. */
+  readonly datum: Datum;
+  /** Afgiftedatum van het besluit. */
+  readonly afgiftedatum: Datum;
+  /** De versie die nu geldt. */
+  readonly versie: melding.ToewijzingRegel;
+}
+
+/** De einddatum is verstreken zonder zorg. */
+export interface ToewijzingVerlopen {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van ToewijzingVerlopen: de einddatum is verstreken zonder zorg, en dat geldt niet meer. */
+export interface ToewijzingVerlopenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** De toewijzing is vervallen (mutatiecode 12/5). */
+export interface ToewijzingVervallen {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van ToewijzingVervallen: de toewijzing is vervallen (mutatiecode 12/5), en dat geldt niet meer. */
+export interface ToewijzingVervallenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van WachtstatusVastgesteld: de wachtstatus is vastgesteld (mutatiecode 12/3 of 18), en dat geldt niet meer. */
+export interface WachtstatusHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Mutatiedatum. */
+  readonly datum: Datum;
+  /** Leveringsstatus, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie, COD168. */
+  readonly classificatie: string | null;
+}
+
+/** De wachtstatus is vastgesteld (mutatiecode 12/3 of 18). */
+export interface WachtstatusVastgesteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Mutatiedatum. */
+  readonly datum: Datum;
+  /** Leveringsstatus, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie, COD168. */
+  readonly classificatie: string | null;
+}
+
+/** De zorg is onderbroken (mutatiecode 20); de toewijzing blijft open. */
+export interface ZorgAangehouden {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Mutatiedatum: de laatste dag van zorg. */
+  readonly datum: Datum;
+  /** Leveringsstatus, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie, COD168. */
+  readonly classificatie: string | null;
+}
+
+/** Compensatie van ZorgAangehouden: de zorg is onderbroken (mutatiecode 20); de toewijzing blijft open, en dat geldt niet meer. */
+export interface ZorgAangehoudenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Mutatiedatum: de laatste dag van zorg. */
+  readonly datum: Datum;
+  /** Leveringsstatus, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie, COD168. */
+  readonly classificatie: string | null;
+}
+
+/** De zorg is begonnen. */
+export interface ZorgAangevangen {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Begindatum van de MAZ. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van ZorgAangevangen: de zorg is begonnen, en dat geldt niet meer. */
+export interface ZorgAangevangenHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Begindatum van de MAZ. */
+  readonly datum: Datum;
+}
+
+/** De zorg is geeindigd (mutatiecode 19, of de einddatum is bereikt). */
+export interface ZorgBeeindigd {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van ZorgBeeindigd: de zorg is geeindigd (mutatiecode 19, of de einddatum is bereikt), en dat geldt niet meer. */
+export interface ZorgBeeindigdHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+}
+
+/** De zorg is hervat na een onderbreking. */
+export interface ZorgHervat {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Begindatum van de MAZ. */
+  readonly datum: Datum;
+}
+
+/** Compensatie van ZorgHervat: de zorg is hervat na een onderbreking, en dat geldt niet meer. */
+export interface ZorgHervatHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Begindatum van de MAZ. */
+  readonly datum: Datum;
+}
+
+/** De client is overgeplaatst (mutatiecode 17). */
+export interface ZorgOvergeplaatst {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** AGB-code van de aanbieder van bestemming. */
+  readonly naar: string | null;
+}
+
+/** Compensatie van ZorgOvergeplaatst: de client is overgeplaatst (mutatiecode 17), en dat geldt niet meer. */
+export interface ZorgOvergeplaatstHersteld {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Einddatum: de laatste dag. */
+  readonly datum: Datum;
+  /** AGB-code van de aanbieder van bestemming. */
+  readonly naar: string | null;
+}
+
+/** Een aaneengesloten tijd in zorg op een toewijzing, met haar situatie (rule book 9.7). */
+export interface Zorgperiode {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** Zorgkantoor van de geldende versie. */
+  readonly zorgkantoor: string;
+  /** Soort toewijzing, COD165; 5 telt niet voor het CAK. */
+  readonly soort: string;
+  /** Etmalen van de geldende versie, COD755. */
+  readonly etmalen: string | null;
+  /** Sleuteldatum, anders Begindatum, van de MAZ die de zorg opende. */
+  readonly van: Datum;
+  /** Laatste dag; leeg is lopend. */
+  readonly tot: Datum | null;
+  /** Waardoor de zorg eindigt: MUT17, MUT19, MUT20, INTREKKING, OVERLIJDEN, OVERDRACHT, HERINDICATIE of EINDDATUM; leeg zolang zij loopt. */
+  readonly einde: string | null;
+  /** Reden intrekking bij INTREKKING, OVERLIJDEN, OVERDRACHT en HERINDICATIE, COD172. */
+  readonly reden: string | null;
+}
+
+/** De zorg van de client zoals zij er nu voorstaat, geheel; vervangt wat eerder is gezegd. */
+export interface ZorgverloopGewijzigd {
+  /** Alle tijden in zorg, op volgorde van van en toewijzing. */
+  readonly perioden: readonly Zorgperiode[];
+}
+
+/** `nl.iwlz.zorg.AatAanvaard.v1` on iwlz.zorg. */
+export const AatAanvaard: EventType<'AatAanvaard', AatAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'AatAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.AatAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.AatAanvaard',
+  schema: schema.AatAanvaard,
+});
+
+/** `nl.iwlz.zorg.CakRunGevraagd.v1` on iwlz.zorg. */
+export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'CakRunGevraagd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.CakRunGevraagd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.CakRunGevraagd',
+  schema: schema.CakRunGevraagd,
+});
+
+/** `nl.iwlz.zorg.DagBegonnen.v1` on iwlz.zorg. */
+export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'DagBegonnen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.DagBegonnen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.DagBegonnen',
+  schema: schema.DagBegonnen,
+});
+
+/** `nl.iwlz.zorg.DossierOvergedragen.v1` on iwlz.zorg. */
+export const DossierOvergedragen: EventType<'DossierOvergedragen', DossierOvergedragen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'DossierOvergedragen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.DossierOvergedragen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.DossierOvergedragen',
+  schema: schema.DossierOvergedragen,
+});
+
+/** `nl.iwlz.zorg.FeitAanvaard.v1` on iwlz.zorg. */
+export const FeitAanvaard: EventType<'FeitAanvaard', FeitAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'FeitAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.FeitAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.FeitAanvaard',
+  schema: schema.FeitAanvaard,
+});
+
+/** `nl.iwlz.zorg.IntrekkingAanvaard.v1` on iwlz.zorg. */
+export const IntrekkingAanvaard: EventType<'IntrekkingAanvaard', IntrekkingAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'IntrekkingAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.IntrekkingAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.IntrekkingAanvaard',
+  schema: schema.IntrekkingAanvaard,
+});
+
+/** `nl.iwlz.zorg.MazAanvaard.v1` on iwlz.zorg. */
+export const MazAanvaard: EventType<'MazAanvaard', MazAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MazAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MazAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MazAanvaard',
+  schema: schema.MazAanvaard,
+});
+
+/** `nl.iwlz.zorg.MazVerwijderd.v1` on iwlz.zorg. */
+export const MazVerwijderd: EventType<'MazVerwijderd', MazVerwijderd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MazVerwijderd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MazVerwijderd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MazVerwijderd',
+  schema: schema.MazVerwijderd,
+});
+
+/** `nl.iwlz.zorg.MeldingAangehouden.v1` on iwlz.zorg. */
+export const MeldingAangehouden: EventType<'MeldingAangehouden', MeldingAangehouden> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MeldingAangehouden',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MeldingAangehouden.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MeldingAangehouden',
+  schema: schema.MeldingAangehouden,
+});
+
+/** `nl.iwlz.zorg.MeldingAanvaard.v1` on iwlz.zorg. */
+export const MeldingAanvaard: EventType<'MeldingAanvaard', MeldingAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MeldingAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MeldingAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MeldingAanvaard',
+  schema: schema.MeldingAanvaard,
+});
+
+/** `nl.iwlz.zorg.MeldingAfgekeurd.v1` on iwlz.zorg. */
+export const MeldingAfgekeurd: EventType<'MeldingAfgekeurd', MeldingAfgekeurd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MeldingAfgekeurd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MeldingAfgekeurd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MeldingAfgekeurd',
+  schema: schema.MeldingAfgekeurd,
+});
+
+/** `nl.iwlz.zorg.MezAanvaard.v1` on iwlz.zorg. */
+export const MezAanvaard: EventType<'MezAanvaard', MezAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MezAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MezAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MezAanvaard',
+  schema: schema.MezAanvaard,
+});
+
+/** `nl.iwlz.zorg.MutAanvaard.v1` on iwlz.zorg. */
+export const MutAanvaard: EventType<'MutAanvaard', MutAanvaard> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MutAanvaard',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MutAanvaard.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MutAanvaard',
+  schema: schema.MutAanvaard,
+});
+
+/** `nl.iwlz.zorg.MutatieVerwijderd.v1` on iwlz.zorg. */
+export const MutatieVerwijderd: EventType<'MutatieVerwijderd', MutatieVerwijderd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'MutatieVerwijderd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.MutatieVerwijderd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.MutatieVerwijderd',
+  schema: schema.MutatieVerwijderd,
+});
+
+/** `nl.iwlz.zorg.SleutelHervat.v1` on iwlz.zorg. */
+export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'SleutelHervat',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.SleutelHervat.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.SleutelHervat',
+  schema: schema.SleutelHervat,
+});
+
+/** `nl.iwlz.zorg.SleutelVerworpen.v1` on iwlz.zorg. */
+export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'SleutelVerworpen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.SleutelVerworpen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.SleutelVerworpen',
+  schema: schema.SleutelVerworpen,
+});
+
+/** `nl.iwlz.zorg.ToewijzingBevestigd.v1` on iwlz.zorg. */
+export const ToewijzingBevestigd: EventType<'ToewijzingBevestigd', ToewijzingBevestigd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingBevestigd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingBevestigd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingBevestigd',
+  schema: schema.ToewijzingBevestigd,
+});
+
+/** `nl.iwlz.zorg.ToewijzingGewijzigd.v1` on iwlz.zorg. */
+export const ToewijzingGewijzigd: EventType<'ToewijzingGewijzigd', ToewijzingGewijzigd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingGewijzigd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingGewijzigd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingGewijzigd',
+  schema: schema.ToewijzingGewijzigd,
+});
+
+/** `nl.iwlz.zorg.ToewijzingIngetrokken.v1` on iwlz.zorg. */
+export const ToewijzingIngetrokken: EventType<'ToewijzingIngetrokken', ToewijzingIngetrokken> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingIngetrokken',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingIngetrokken.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingIngetrokken',
+  schema: schema.ToewijzingIngetrokken,
+});
+
+/** `nl.iwlz.zorg.ToewijzingIngetrokkenHersteld.v1` on iwlz.zorg. */
+export const ToewijzingIngetrokkenHersteld: EventType<'ToewijzingIngetrokkenHersteld', ToewijzingIngetrokkenHersteld> =
+  eventType({
+    topic: 'iwlz.zorg',
+    naam: 'ToewijzingIngetrokkenHersteld',
+    versie: 1,
+    ceType: 'nl.iwlz.zorg.ToewijzingIngetrokkenHersteld.v1',
+    subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingIngetrokkenHersteld',
+    schema: schema.ToewijzingIngetrokkenHersteld,
+  });
+
+/** `nl.iwlz.zorg.ToewijzingOvergedragen.v1` on iwlz.zorg. */
+export const ToewijzingOvergedragen: EventType<'ToewijzingOvergedragen', ToewijzingOvergedragen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingOvergedragen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingOvergedragen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingOvergedragen',
+  schema: schema.ToewijzingOvergedragen,
+});
+
+/** `nl.iwlz.zorg.ToewijzingOvergedragenHersteld.v1` on iwlz.zorg. */
+export const ToewijzingOvergedragenHersteld: EventType<
+  'ToewijzingOvergedragenHersteld',
+  ToewijzingOvergedragenHersteld
+> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingOvergedragenHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingOvergedragenHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingOvergedragenHersteld',
+  schema: schema.ToewijzingOvergedragenHersteld,
+});
+
+/** `nl.iwlz.zorg.ToewijzingVastgesteld.v1` on iwlz.zorg. */
+export const ToewijzingVastgesteld: EventType<'ToewijzingVastgesteld', ToewijzingVastgesteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingVastgesteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingVastgesteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingVastgesteld',
+  schema: schema.ToewijzingVastgesteld,
+});
+
+/** `nl.iwlz.zorg.ToewijzingVerlopen.v1` on iwlz.zorg. */
+export const ToewijzingVerlopen: EventType<'ToewijzingVerlopen', ToewijzingVerlopen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingVerlopen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingVerlopen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingVerlopen',
+  schema: schema.ToewijzingVerlopen,
+});
+
+/** `nl.iwlz.zorg.ToewijzingVerlopenHersteld.v1` on iwlz.zorg. */
+export const ToewijzingVerlopenHersteld: EventType<'ToewijzingVerlopenHersteld', ToewijzingVerlopenHersteld> =
+  eventType({
+    topic: 'iwlz.zorg',
+    naam: 'ToewijzingVerlopenHersteld',
+    versie: 1,
+    ceType: 'nl.iwlz.zorg.ToewijzingVerlopenHersteld.v1',
+    subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingVerlopenHersteld',
+    schema: schema.ToewijzingVerlopenHersteld,
+  });
+
+/** `nl.iwlz.zorg.ToewijzingVervallen.v1` on iwlz.zorg. */
+export const ToewijzingVervallen: EventType<'ToewijzingVervallen', ToewijzingVervallen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ToewijzingVervallen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ToewijzingVervallen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingVervallen',
+  schema: schema.ToewijzingVervallen,
+});
+
+/** `nl.iwlz.zorg.ToewijzingVervallenHersteld.v1` on iwlz.zorg. */
+export const ToewijzingVervallenHersteld: EventType<'ToewijzingVervallenHersteld', ToewijzingVervallenHersteld> =
+  eventType({
+    topic: 'iwlz.zorg',
+    naam: 'ToewijzingVervallenHersteld',
+    versie: 1,
+    ceType: 'nl.iwlz.zorg.ToewijzingVervallenHersteld.v1',
+    subject: 'iwlz.zorg-nl.iwlz.zorg.ToewijzingVervallenHersteld',
+    schema: schema.ToewijzingVervallenHersteld,
+  });
+
+/** `nl.iwlz.zorg.WachtstatusHersteld.v1` on iwlz.zorg. */
+export const WachtstatusHersteld: EventType<'WachtstatusHersteld', WachtstatusHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'WachtstatusHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.WachtstatusHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.WachtstatusHersteld',
+  schema: schema.WachtstatusHersteld,
+});
+
+/** `nl.iwlz.zorg.WachtstatusVastgesteld.v1` on iwlz.zorg. */
+export const WachtstatusVastgesteld: EventType<'WachtstatusVastgesteld', WachtstatusVastgesteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'WachtstatusVastgesteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.WachtstatusVastgesteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.WachtstatusVastgesteld',
+  schema: schema.WachtstatusVastgesteld,
+});
+
+/** `nl.iwlz.zorg.ZorgAangehouden.v1` on iwlz.zorg. */
+export const ZorgAangehouden: EventType<'ZorgAangehouden', ZorgAangehouden> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgAangehouden',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgAangehouden.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgAangehouden',
+  schema: schema.ZorgAangehouden,
+});
+
+/** `nl.iwlz.zorg.ZorgAangehoudenHersteld.v1` on iwlz.zorg. */
+export const ZorgAangehoudenHersteld: EventType<'ZorgAangehoudenHersteld', ZorgAangehoudenHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgAangehoudenHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgAangehoudenHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgAangehoudenHersteld',
+  schema: schema.ZorgAangehoudenHersteld,
+});
+
+/** `nl.iwlz.zorg.ZorgAangevangen.v1` on iwlz.zorg. */
+export const ZorgAangevangen: EventType<'ZorgAangevangen', ZorgAangevangen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgAangevangen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgAangevangen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgAangevangen',
+  schema: schema.ZorgAangevangen,
+});
+
+/** `nl.iwlz.zorg.ZorgAangevangenHersteld.v1` on iwlz.zorg. */
+export const ZorgAangevangenHersteld: EventType<'ZorgAangevangenHersteld', ZorgAangevangenHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgAangevangenHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgAangevangenHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgAangevangenHersteld',
+  schema: schema.ZorgAangevangenHersteld,
+});
+
+/** `nl.iwlz.zorg.ZorgBeeindigd.v1` on iwlz.zorg. */
+export const ZorgBeeindigd: EventType<'ZorgBeeindigd', ZorgBeeindigd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgBeeindigd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgBeeindigd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgBeeindigd',
+  schema: schema.ZorgBeeindigd,
+});
+
+/** `nl.iwlz.zorg.ZorgBeeindigdHersteld.v1` on iwlz.zorg. */
+export const ZorgBeeindigdHersteld: EventType<'ZorgBeeindigdHersteld', ZorgBeeindigdHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgBeeindigdHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgBeeindigdHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgBeeindigdHersteld',
+  schema: schema.ZorgBeeindigdHersteld,
+});
+
+/** `nl.iwlz.zorg.ZorgHervat.v1` on iwlz.zorg. */
+export const ZorgHervat: EventType<'ZorgHervat', ZorgHervat> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgHervat',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgHervat.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgHervat',
+  schema: schema.ZorgHervat,
+});
+
+/** `nl.iwlz.zorg.ZorgHervatHersteld.v1` on iwlz.zorg. */
+export const ZorgHervatHersteld: EventType<'ZorgHervatHersteld', ZorgHervatHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgHervatHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgHervatHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgHervatHersteld',
+  schema: schema.ZorgHervatHersteld,
+});
+
+/** `nl.iwlz.zorg.ZorgOvergeplaatst.v1` on iwlz.zorg. */
+export const ZorgOvergeplaatst: EventType<'ZorgOvergeplaatst', ZorgOvergeplaatst> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgOvergeplaatst',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgOvergeplaatst.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgOvergeplaatst',
+  schema: schema.ZorgOvergeplaatst,
+});
+
+/** `nl.iwlz.zorg.ZorgOvergeplaatstHersteld.v1` on iwlz.zorg. */
+export const ZorgOvergeplaatstHersteld: EventType<'ZorgOvergeplaatstHersteld', ZorgOvergeplaatstHersteld> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgOvergeplaatstHersteld',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgOvergeplaatstHersteld.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgOvergeplaatstHersteld',
+  schema: schema.ZorgOvergeplaatstHersteld,
+});
+
+/** `nl.iwlz.zorg.ZorgverloopGewijzigd.v1` on iwlz.zorg. */
+export const ZorgverloopGewijzigd: EventType<'ZorgverloopGewijzigd', ZorgverloopGewijzigd> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'ZorgverloopGewijzigd',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.ZorgverloopGewijzigd.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.ZorgverloopGewijzigd',
+  schema: schema.ZorgverloopGewijzigd,
+});
+
+/** Every event of iwlz.zorg. */
+export const events: readonly EventType<string, unknown>[] = [
+  AatAanvaard,
+  CakRunGevraagd,
+  DagBegonnen,
+  DossierOvergedragen,
+  FeitAanvaard,
+  IntrekkingAanvaard,
+  MazAanvaard,
+  MazVerwijderd,
+  MeldingAangehouden,
+  MeldingAanvaard,
+  MeldingAfgekeurd,
+  MezAanvaard,
+  MutAanvaard,
+  MutatieVerwijderd,
+  SleutelHervat,
+  SleutelVerworpen,
+  ToewijzingBevestigd,
+  ToewijzingGewijzigd,
+  ToewijzingIngetrokken,
+  ToewijzingIngetrokkenHersteld,
+  ToewijzingOvergedragen,
+  ToewijzingOvergedragenHersteld,
+  ToewijzingVastgesteld,
+  ToewijzingVerlopen,
+  ToewijzingVerlopenHersteld,
+  ToewijzingVervallen,
+  ToewijzingVervallenHersteld,
+  WachtstatusHersteld,
+  WachtstatusVastgesteld,
+  ZorgAangehouden,
+  ZorgAangehoudenHersteld,
+  ZorgAangevangen,
+  ZorgAangevangenHersteld,
+  ZorgBeeindigd,
+  ZorgBeeindigdHersteld,
+  ZorgHervat,
+  ZorgHervatHersteld,
+  ZorgOvergeplaatst,
+  ZorgOvergeplaatstHersteld,
+  ZorgverloopGewijzigd,
+];
+
+/** Every event of iwlz.zorg, as domain code makes and matches it. */
+export type ZorgFeit =
+  | Feit<'AatAanvaard', AatAanvaard>
+  | Feit<'CakRunGevraagd', CakRunGevraagd>
+  | Feit<'DagBegonnen', DagBegonnen>
+  | Feit<'DossierOvergedragen', DossierOvergedragen>
+  | Feit<'FeitAanvaard', FeitAanvaard>
+  | Feit<'IntrekkingAanvaard', IntrekkingAanvaard>
+  | Feit<'MazAanvaard', MazAanvaard>
+  | Feit<'MazVerwijderd', MazVerwijderd>
+  | Feit<'MeldingAangehouden', MeldingAangehouden>
+  | Feit<'MeldingAanvaard', MeldingAanvaard>
+  | Feit<'MeldingAfgekeurd', MeldingAfgekeurd>
+  | Feit<'MezAanvaard', MezAanvaard>
+  | Feit<'MutAanvaard', MutAanvaard>
+  | Feit<'MutatieVerwijderd', MutatieVerwijderd>
+  | Feit<'SleutelHervat', SleutelHervat>
+  | Feit<'SleutelVerworpen', SleutelVerworpen>
+  | Feit<'ToewijzingBevestigd', ToewijzingBevestigd>
+  | Feit<'ToewijzingGewijzigd', ToewijzingGewijzigd>
+  | Feit<'ToewijzingIngetrokken', ToewijzingIngetrokken>
+  | Feit<'ToewijzingIngetrokkenHersteld', ToewijzingIngetrokkenHersteld>
+  | Feit<'ToewijzingOvergedragen', ToewijzingOvergedragen>
+  | Feit<'ToewijzingOvergedragenHersteld', ToewijzingOvergedragenHersteld>
+  | Feit<'ToewijzingVastgesteld', ToewijzingVastgesteld>
+  | Feit<'ToewijzingVerlopen', ToewijzingVerlopen>
+  | Feit<'ToewijzingVerlopenHersteld', ToewijzingVerlopenHersteld>
+  | Feit<'ToewijzingVervallen', ToewijzingVervallen>
+  | Feit<'ToewijzingVervallenHersteld', ToewijzingVervallenHersteld>
+  | Feit<'WachtstatusHersteld', WachtstatusHersteld>
+  | Feit<'WachtstatusVastgesteld', WachtstatusVastgesteld>
+  | Feit<'ZorgAangehouden', ZorgAangehouden>
+  | Feit<'ZorgAangehoudenHersteld', ZorgAangehoudenHersteld>
+  | Feit<'ZorgAangevangen', ZorgAangevangen>
+  | Feit<'ZorgAangevangenHersteld', ZorgAangevangenHersteld>
+  | Feit<'ZorgBeeindigd', ZorgBeeindigd>
+  | Feit<'ZorgBeeindigdHersteld', ZorgBeeindigdHersteld>
+  | Feit<'ZorgHervat', ZorgHervat>
+  | Feit<'ZorgHervatHersteld', ZorgHervatHersteld>
+  | Feit<'ZorgOvergeplaatst', ZorgOvergeplaatst>
+  | Feit<'ZorgOvergeplaatstHersteld', ZorgOvergeplaatstHersteld>
+  | Feit<'ZorgverloopGewijzigd', ZorgverloopGewijzigd>;
