@@ -1,111 +1,108 @@
 import avro from 'avsc';
+import { AVRO_OPTIONS } from './avro-types.js';
 import { OngeldigFeit, OnleesbaarFeit } from './fouten.js';
-import { AVRO_OPTIES } from './avro-typen.js';
 
-/** Byte 0 and the four bytes of the schema id that stand before the Avro binary (the Confluent frame). */
-const KADER_BYTES = 5;
+/** The Confluent frame before the Avro binary: byte 0 and the four bytes of the schema id. */
+const FRAME_BYTES = 5;
 
-/** Encoder and decoder of one event; see `EventType` for what they take, give and throw. */
+/** Writes and reads the bytes of one event; `EventType` says what goes in and out, and the errors. */
 export interface Codec<T> {
   encode(schemaId: number, data: T): Buffer;
   decode(framed: Buffer, writerSchema: string): T;
 }
 
-/** The schema id in framed bytes; throws `OnleesbaarFeit` when the frame is not there. */
+/** The schema id in framed bytes; throws `OnleesbaarFeit` when they have no frame. */
 export function schemaIdOf(framed: Buffer): number {
-  if (framed.length < KADER_BYTES || framed[0] !== 0)
-    throw new OnleesbaarFeit('Gebeurtenis', 'geen kader met schemanummer');
+  if (framed.length < FRAME_BYTES || framed[0] !== 0) {
+    throw new OnleesbaarFeit('Een gebeurtenis', 'de bytes beginnen niet met 0 en een schemanummer');
+  }
   return framed.readUInt32BE(1);
 }
 
-/** The codec of the event called `event` (for errors) with this schema. Compiling costs about a third of a millisecond, so it waits for the first use. */
-export function maakCodec<T>(event: string, schema: string): Codec<T> {
-  let eigen: avro.Type | undefined;
-  const lezers = new Map<string, Lezer>();
-  const type = (): avro.Type => (eigen ??= compileer(schema));
-  const lezer = (writerSchema: string): Lezer => {
-    const bekend = lezers.get(writerSchema);
-    if (bekend) return bekend;
-    const nieuw = maakLezer(event, type(), schema, writerSchema);
-    lezers.set(writerSchema, nieuw);
-    return nieuw;
-  };
+/**
+ * The codec for the event that errors call `event`, with this schema (JSON text). Compiling a schema costs about a third
+ * of a millisecond, so it waits for the first use; what writers' schemas ask for is kept per schema text.
+ */
+export function codec<T>(event: string, schema: string): Codec<T> {
+  let compiled: avro.Type | undefined;
+  const type = (): avro.Type => (compiled ??= compile(schema));
+  const resolvers = new Map<string, avro.Resolver | undefined>([[schema, undefined]]);
+
+  function resolverFor(writerSchema: string): avro.Resolver | undefined {
+    if (!resolvers.has(writerSchema)) resolvers.set(writerSchema, resolve(event, type(), writerSchema));
+    return resolvers.get(writerSchema);
+  }
   return {
-    encode: (schemaId, data) => schrijf(event, type(), schemaId, data),
-    decode: (framed, writerSchema) => lezer(writerSchema)(framed) as T,
+    encode: (schemaId, data) => encode(event, type(), schemaId, data),
+    decode: (framed, writerSchema) => decode(event, type(), resolverFor(writerSchema), framed) as T,
   };
 }
 
-function compileer(schema: string): avro.Type {
-  return avro.Type.forSchema(JSON.parse(schema) as avro.Schema, { ...AVRO_OPTIES });
+function compile(schema: string): avro.Type {
+  return avro.Type.forSchema(JSON.parse(schema) as avro.Schema, { ...AVRO_OPTIONS });
 }
 
-// Every event is encoded here and copied out once. Encoding is synchronous, so one buffer serves all.
-let werkruimte = Buffer.allocUnsafe(64 * 1024);
-
-function schrijf(event: string, type: avro.Type, schemaId: number, data: unknown): Buffer {
-  const einde = schrijfInWerkruimte(event, type, data);
-  werkruimte[0] = 0;
-  werkruimte.writeUInt32BE(schemaId, 1);
-  return Buffer.from(werkruimte.subarray(0, einde));
-}
-
-function schrijfInWerkruimte(event: string, type: avro.Type, data: unknown): number {
+function resolve(event: string, type: avro.Type, writerSchema: string): avro.Resolver {
   try {
-    const einde = type.encode(data, werkruimte, KADER_BYTES);
-    if (einde >= 0) return einde;
-    // A negative end is the number of bytes that did not fit.
-    werkruimte = Buffer.allocUnsafe(2 * (werkruimte.length - einde));
-    return type.encode(data, werkruimte, KADER_BYTES);
+    return type.createResolver(compile(writerSchema));
   } catch {
-    // avsc puts the value in its message; ours may hold personal data, so only the places are told.
-    throw new OngeldigFeit(event, foutePlekken(type, data));
+    throw new OnleesbaarFeit(event, 'het schema van de schrijver is niet te verenigen met het onze');
   }
 }
 
-function foutePlekken(type: avro.Type, data: unknown): string[] {
-  const plekken: string[] = [];
+// Every event is written here and copied out once. Encoding is synchronous, so one buffer serves all event types.
+let scratch = Buffer.allocUnsafe(64 * 1024);
+
+function encode(event: string, type: avro.Type, schemaId: number, data: unknown): Buffer {
+  const end = encodeToScratch(event, type, data);
+  scratch[0] = 0;
+  scratch.writeUInt32BE(schemaId, 1);
+  return Buffer.from(scratch.subarray(0, end));
+}
+
+function encodeToScratch(event: string, type: avro.Type, data: unknown): number {
+  try {
+    const end = type.encode(data, scratch, FRAME_BYTES);
+    if (end >= 0) return end;
+    // A negative end says how many bytes were lacking.
+    scratch = Buffer.allocUnsafe(2 * (scratch.length - end));
+    return type.encode(data, scratch, FRAME_BYTES);
+  } catch {
+    // What avsc throws shows the value, and a value may be personal data; ours shows the places only.
+    throw new OngeldigFeit(event, misfits(type, data));
+  }
+}
+
+function misfits(type: avro.Type, data: unknown): string[] {
+  const places: string[] = [];
   type.isValid(data, {
-    errorHook: (pad, _waarde, verwacht) =>
-      plekken.push(`${pad.join('.') || '(geheel)'} is geen ${soortNaam(verwacht)}`),
+    errorHook: (path, _value, expected) => {
+      places.push(
+        `${path.join('.') || 'het geheel'} is geen ${expected.name ?? expected.typeName.replace('logical:', '')}`,
+      );
+    },
   });
-  return plekken;
+  return places;
 }
 
-function soortNaam(type: avro.Type): string {
-  return type.name ?? type.typeName.replace('logical:', '');
+function decode(event: string, type: avro.Type, resolver: avro.Resolver | undefined, framed: Buffer): unknown {
+  schemaIdOf(framed);
+  const { value, offset } = decodeBody(event, type, resolver, framed);
+  if (offset < 0) throw new OnleesbaarFeit(event, 'de bytes houden te vroeg op');
+  if (offset < framed.length) throw new OnleesbaarFeit(event, 'er staan bytes na het einde');
+  return value;
 }
 
-type Lezer = (framed: Buffer) => unknown;
-
-function maakLezer(event: string, eigen: avro.Type, schema: string, writerSchema: string): Lezer {
-  const resolver = writerSchema === schema ? undefined : losOp(event, eigen, writerSchema);
-  return (framed) => {
-    schemaIdOf(framed);
-    const { value, offset } = lees(event, eigen, framed, resolver);
-    if (offset < 0) throw new OnleesbaarFeit(event, 'de bytes houden te vroeg op');
-    if (offset < framed.length) throw new OnleesbaarFeit(event, 'er staan bytes na het einde');
-    return value;
-  };
-}
-
-function losOp(event: string, eigen: avro.Type, writerSchema: string): avro.Resolver {
+function decodeBody(event: string, type: avro.Type, resolver: avro.Resolver | undefined, framed: Buffer): Decoded {
   try {
-    return eigen.createResolver(compileer(writerSchema));
-  } catch {
-    throw new OnleesbaarFeit(event, 'het schema van de schrijver past niet op het onze');
-  }
-}
-
-function lees(
-  event: string,
-  type: avro.Type,
-  framed: Buffer,
-  resolver?: avro.Resolver,
-): { value: unknown; offset: number } {
-  try {
-    return type.decode(framed, KADER_BYTES, resolver);
+    return type.decode(framed, FRAME_BYTES, resolver);
   } catch {
     throw new OnleesbaarFeit(event, 'de bytes passen niet bij het schema');
   }
+}
+
+interface Decoded {
+  readonly value: unknown;
+  /** Where reading ended; negative when it went past the end. */
+  readonly offset: number;
 }

@@ -1,4 +1,4 @@
-import { maakCodec } from './codec.js';
+import { codec } from './codec.js';
 
 /** A fact as domain code makes and matches it (`switch (feit.type)`): a plain value, without position or sender. */
 export interface Feit<N extends string, T> {
@@ -55,6 +55,6 @@ export type EventKenmerken<N extends string> = Pick<
 
 /** The event type with these names. Its schema is compiled at first use, not when the program starts. */
 export function eventType<N extends string, T>(kenmerken: EventKenmerken<N>): EventType<N, T> {
-  const codec = maakCodec<T>(`${kenmerken.topic} ${kenmerken.naam}`, kenmerken.schema);
-  return { ...kenmerken, ...codec, feit: (data) => ({ type: kenmerken.naam, data }) };
+  const bytes = codec<T>(`${kenmerken.topic} ${kenmerken.naam}`, kenmerken.schema);
+  return { ...kenmerken, ...bytes, feit: (data) => ({ type: kenmerken.naam, data }) };
 }

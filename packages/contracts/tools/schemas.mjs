@@ -1,130 +1,190 @@
 /**
- * Reads schemas/<topic>/topic.json and schemas/<topic>/<Event>.v<N>.avsc into one model that the generator, the
- * catalogue and the history all work from.
+ * Reads schemas/<topic>/topic.json and schemas/<topic>/<Event>.v<N>.avsc into the one model that the generator, the
+ * catalogue and the history work from, and refuses what breaks the rules of the contracts.
  *
- * @typedef {{ naam: string, type: unknown, doc: string, default?: unknown }} Veld
- * @typedef {{ volledigeNaam: string, naam: string, context: string, doc: string, schema: any, events: string[] }} Soort
- *   a named record, once, with the events (topic and name) in which it occurs
- * @typedef {{ topic: string, context: string, naam: string, versie: number, ceType: string, subject: string, schema: any }} Gebeurtenis
- * @typedef {{ info: any, context: string, events: Gebeurtenis[] }} Topic
- * @typedef {{ topics: Topic[], soorten: Map<string, Soort> }} Model
+ * @typedef {object} NamedRecord a named record, once, however many files define it
+ * @property {string} fullName `nl.iwlz.melding.Maz`
+ * @property {string} name
+ * @property {string} context the last part of its namespace
+ * @property {any} schema
+ * @property {string} where the file that defined it first
+ *
+ * @typedef {object} EventSchema
+ * @property {string} topic
+ * @property {string} name of the record: the event's name, from version 2 on followed by `V2`
+ * @property {number} version
+ * @property {string} id its file under schemas/ without `.avsc`: `iwlz.zorg/MazAanvaard.v1`
+ * @property {string} ceType
+ * @property {string} subject
+ * @property {any} schema
+ *
+ * @typedef {{ info: any, context: string, events: EventSchema[] }} Topic
+ * @typedef {{ topics: Topic[], records: Map<string, NamedRecord> }} Model
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const WORTEL = 'nl.iwlz.';
-const BESTAND = /^([A-Z][A-Za-z]*)\.v(\d+)\.avsc$/;
-const PRIMITIEF = new Set(['null', 'boolean', 'int', 'long', 'float', 'double', 'bytes', 'string']);
+const ROOT = 'nl.iwlz.';
+const EVENT_FILE = /^([A-Z][A-Za-z]*)\.v(\d+)\.avsc$/;
+const RECORD_NAME = /^[A-Z][A-Za-z0-9]*$/;
+const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
+const PRIMITIVES = new Set(['null', 'boolean', 'int', 'long', 'string']);
+const LOGICAL = { date: 'int', 'timestamp-millis': 'long', uuid: 'string' };
 
 /**
- * The model of all schemas under `map`; throws one Error that lists every mistake found.
- * @param {string} map
+ * The model of all schemas under `dir`; throws one Error that lists every mistake found.
+ * @param {string} dir
  * @returns {Model}
  */
-export function leesSchemas(map) {
-  const fouten = [];
-  const soorten = new Map();
-  const topics = mappen(map).map((topic) => leesTopic(map, topic, soorten, fouten));
-  for (const soort of soorten.values()) {
-    if (!topics.some((t) => t.context === soort.context))
-      fouten.push(`${soort.volledigeNaam}: geen topic iwlz.${soort.context}`);
-  }
-  if (fouten.length > 0) throw new Error(`Fouten in ${map}:\n- ${fouten.join('\n- ')}`);
-  return { topics, soorten };
-}
-
-function mappen(map) {
-  const items = readdirSync(map, { withFileTypes: true });
-  return items
-    .filter((i) => i.isDirectory())
-    .map((i) => i.name)
-    .sort();
-}
-
-function leesTopic(map, topic, soorten, fouten) {
-  const info = JSON.parse(readFileSync(join(map, topic, 'topic.json'), 'utf8'));
-  if (info.topic !== topic) fouten.push(`${topic}/topic.json: noemt topic ${info.topic}`);
-  const context = topic.replace(/^iwlz\./, '');
-  const bestanden = readdirSync(join(map, topic)).filter((b) => b.endsWith('.avsc'));
-  const events = bestanden.sort().flatMap((bestand) => {
-    const delen = BESTAND.exec(bestand);
-    if (!delen) return (fouten.push(`${topic}/${bestand}: heet niet <Event>.v<N>.avsc`), []);
-    const schema = JSON.parse(readFileSync(join(map, topic, bestand), 'utf8'));
-    return [maakEvent(topic, context, delen[1], Number(delen[2]), schema, soorten, fouten)];
-  });
-  return { info, context, events };
-}
-
-// A breaking version is another record with its own subject, so from v2 on the number is part of the name.
-function maakEvent(topic, context, stam, versie, schema, soorten, fouten) {
-  const naam = versie === 1 ? stam : `${stam}V${versie}`;
-  const waar = `${topic}/${stam}.v${versie}.avsc`;
-  if (schema.name !== naam) fouten.push(`${waar}: het record heet ${schema.name}, verwacht ${naam}`);
-  if (schema.namespace !== WORTEL + context)
-    fouten.push(`${waar}: namespace ${schema.namespace}, verwacht ${WORTEL}${context}`);
-  verzamel(schema, schema.namespace, { soorten, fouten, waar, event: `${topic} ${naam}` });
-  const ceType = `${WORTEL}${context}.${stam}.v${versie}`;
-  return { topic, context, naam, versie, ceType, subject: `${topic}-${schema.namespace}.${naam}`, schema };
-}
-
-/** Walks a schema and files every named record; the same name must always mean the same thing. */
-function verzamel(type, namespace, bij) {
-  if (typeof type === 'string') {
-    const naam = volledig(type, namespace);
-    if (PRIMITIEF.has(type)) return;
-    if (!bij.soorten.has(naam)) bij.fouten.push(`${bij.waar}: onbekend type ${type}`);
-    else noteer(bij.soorten.get(naam), bij.event);
-  } else if (Array.isArray(type)) {
-    for (const tak of type) verzamel(tak, namespace, bij);
-  } else if (type.type === 'array') {
-    verzamel(type.items, namespace, bij);
-  } else if (type.type === 'record') {
-    verzamelRecord(type, namespace, bij);
-  } else if (!PRIMITIEF.has(type.type)) {
-    bij.fouten.push(`${bij.waar}: ${type.type} wordt niet gebruikt in de contracten`);
-  }
-}
-
-function verzamelRecord(type, namespace, bij) {
-  const volledigeNaam = volledig(type.name, type.namespace ?? namespace);
-  const eigen = volledigeNaam.slice(0, volledigeNaam.lastIndexOf('.'));
-  const bekend = bij.soorten.get(volledigeNaam);
-  if (bekend && platgeslagen(bekend.schema) !== platgeslagen(type)) {
-    bij.fouten.push(`${bij.waar}: ${volledigeNaam} is hier anders dan in ${bekend.events[0]}`);
-  }
-  const soort = bekend ?? {
-    volledigeNaam,
-    naam: type.name,
-    context: eigen.slice(WORTEL.length),
-    doc: type.doc,
-    schema: type,
-    events: [],
-  };
-  bij.soorten.set(volledigeNaam, soort);
-  noteer(soort, bij.event);
-  for (const veld of type.fields) verzamel(veld.type, eigen, bij);
-}
-
-function noteer(soort, event) {
-  if (!soort.events.includes(event)) soort.events.push(event);
-}
-
-// Inside a definition other records count by name only: those are compared by themselves.
-function platgeslagen(record) {
-  return JSON.stringify(
-    record.fields.map((veld) => [veld.name, verwijzing(veld.type, record.namespace), veld.doc, veld.default]),
+export function readSchemas(dir) {
+  const json = (...path) => JSON.parse(readFileSync(join(dir, ...path), 'utf8'));
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return modelOf(
+    folders.map(({ name: topic }) => {
+      const files = readdirSync(join(dir, topic)).filter((file) => file.endsWith('.avsc'));
+      return { topic, info: json(topic, 'topic.json'), schemas: files.map((file) => [file, json(topic, file)]) };
+    }),
   );
 }
 
-function verwijzing(type, namespace) {
-  if (typeof type === 'string') return PRIMITIEF.has(type) ? type : volledig(type, namespace);
-  if (Array.isArray(type)) return type.map((tak) => verwijzing(tak, namespace));
-  if (type.type === 'array') return { items: verwijzing(type.items, namespace) };
-  if (type.type === 'record') return volledig(type.name, type.namespace ?? namespace);
-  return [type.type, type.logicalType];
+/**
+ * As `readSchemas`, of what was read: per topic its folder name, its topic.json, and its schemas by file name.
+ * @param {{ topic: string, info: any, schemas: [string, any][] }[]} folders
+ * @returns {Model}
+ */
+export function modelOf(folders) {
+  const found = { records: new Map(), mistakes: [] };
+  const topics = folders.map(({ topic, info, schemas }) => {
+    if (info.topic !== topic) found.mistakes.push(`${topic}/topic.json: noemt topic ${info.topic}`);
+    const context = topic.replace(/^iwlz\./, '');
+    const events = schemas.sort(byFirst).flatMap(([file, schema]) => eventOf(topic, context, file, schema, found));
+    return { info, context, events };
+  });
+  for (const { fullName, context, where } of found.records.values()) {
+    if (!topics.some((topic) => topic.context === context))
+      found.mistakes.push(`${where}: ${fullName} hoort bij geen topic`);
+  }
+  if (found.mistakes.length > 0) throw new Error(`Fouten in de schema's:\n- ${found.mistakes.join('\n- ')}`);
+  return { topics: topics.sort((a, b) => (a.context < b.context ? -1 : 1)), records: found.records };
 }
 
-/** The full name of a type reference inside `namespace`. */
-export function volledig(naam, namespace) {
-  return naam.includes('.') || PRIMITIEF.has(naam) ? naam : `${namespace}.${naam}`;
+function eventOf(topic, context, file, schema, found) {
+  const where = `${topic}/${file}`;
+  const [, stem, number] = EVENT_FILE.exec(file) ?? [];
+  if (!stem) {
+    found.mistakes.push(`${where}: heet niet <Event>.v<N>.avsc`);
+    return [];
+  }
+  const version = Number(number);
+  const namespace = ROOT + context;
+  // A breaking version is another record with its own subject, so from v2 on the number is part of the name.
+  const name = version === 1 ? stem : `${stem}V${version}`;
+  if (schema.name !== name) found.mistakes.push(`${where}: het record heet ${schema.name}, verwacht ${name}`);
+  if (schema.namespace !== namespace)
+    found.mistakes.push(`${where}: namespace ${schema.namespace}, verwacht ${namespace}`);
+  collect(schema, namespace, where, found);
+  const id = where.slice(0, -'.avsc'.length);
+  return [
+    {
+      topic,
+      name,
+      version,
+      id,
+      ceType: `${namespace}.${stem}.v${version}`,
+      subject: `${topic}-${namespace}.${name}`,
+      schema,
+    },
+  ];
+}
+
+/** Walks a type, files every record in it and notes what the contracts do not allow. */
+function collect(type, namespace, where, found) {
+  if (Array.isArray(type)) {
+    for (const branch of type) collect(branch, namespace, where, found);
+  } else if (type.type === 'array') {
+    collect(type.items, namespace, where, found);
+  } else if (type.type === 'record') {
+    collectRecord(type, namespace, where, found);
+  } else if (!isKnown(type, namespace, found.records)) {
+    found.mistakes.push(`${where}: ${JSON.stringify(type)} is geen bekend type`);
+  }
+}
+
+function isKnown(type, namespace, records) {
+  if (typeof type === 'string') return PRIMITIVES.has(type) || records.has(fullName(type, namespace));
+  return LOGICAL[type.logicalType] === type.type;
+}
+
+function collectRecord(record, outer, where, found) {
+  const namespace = record.namespace ?? outer;
+  const name = fullName(record.name, namespace);
+  found.mistakes.push(...recordMistakes(record, namespace).map((mistake) => `${where}: ${name}${mistake}`));
+  const known = found.records.get(name);
+  if (known && shape(known.schema, outer) !== shape(record, outer)) {
+    found.mistakes.push(`${where}: ${name} is hier anders dan in ${known.where}`);
+  }
+  const context = namespace.slice(ROOT.length);
+  if (!known) found.records.set(name, { fullName: name, name: record.name, context, schema: record, where });
+  for (const field of record.fields) collect(field.type, namespace, where, found);
+}
+
+function recordMistakes(record, namespace) {
+  return [
+    ...(namespace.startsWith(ROOT) ? [] : [`: namespace begint niet met ${ROOT}`]),
+    ...(RECORD_NAME.test(record.name) ? [] : [': geen naam als MazAanvaard']),
+    ...(record.doc ? [] : [' heeft geen doc']),
+    ...(record.aliases ? [' heeft aliases; een andere naam is een andere versie'] : []),
+    ...record.fields
+      .filter((field) => !FIELD_NAME.test(field.name))
+      .map((field) => `.${field.name}: geen naam als opDag`),
+    ...record.fields.filter((field) => !field.doc).map((field) => `.${field.name} heeft geen doc`),
+  ];
+}
+
+// What one definition of a record says; the records inside it are compared by themselves, so here they count by name.
+function shape(record, outer) {
+  const namespace = record.namespace ?? outer;
+  return JSON.stringify([
+    record.doc,
+    record.fields.map((f) => [f.name, reference(f.type, namespace), f.doc, f.default]),
+  ]);
+}
+
+function reference(type, namespace) {
+  if (typeof type === 'string') return fullName(type, namespace);
+  if (Array.isArray(type)) return type.map((branch) => reference(branch, namespace));
+  if (type.type === 'array') return { items: reference(type.items, namespace) };
+  if (type.type === 'record') return fullName(type.name, type.namespace ?? namespace);
+  return { type: type.type, logicalType: type.logicalType };
+}
+
+/**
+ * The full name of a type that is called `name` inside `namespace`.
+ * @param {string} name
+ * @param {string} namespace
+ */
+export function fullName(name, namespace) {
+  return name.includes('.') || PRIMITIVES.has(name) ? name : `${namespace}.${name}`;
+}
+
+const KEY_ORDER = ['type', 'logicalType', 'name', 'namespace', 'doc', 'fields', 'items', 'default'];
+
+/**
+ * One JSON text for one schema, whatever the order and white space of its file: the registry and the caches compare text.
+ * @param {unknown} schema
+ * @param {{ docs: boolean }} options without docs it is the text that says what bytes and types follow from it
+ * @returns {string}
+ */
+export function schemaText(schema, { docs }) {
+  const ordered = (value) => {
+    if (Array.isArray(value)) return value.map(ordered);
+    if (value === null || typeof value !== 'object') return value;
+    const keys = [...KEY_ORDER, ...Object.keys(value).sort()].filter((key) => key in value && (docs || key !== 'doc'));
+    return Object.fromEntries(keys.map((key) => [key, ordered(value[key])]));
+  };
+  return JSON.stringify(ordered(schema));
+}
+
+function byFirst([a], [b]) {
+  return a < b ? -1 : 1;
 }

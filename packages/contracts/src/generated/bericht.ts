@@ -2,8 +2,8 @@
 
 import type { Datum } from '@iwlz/basis';
 import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
-import * as schema from './bericht.schema.js';
 import type * as zorg from './zorg.js';
+import * as schema from './bericht.schema.js';
 
 /** De weg van elk bericht: ontvangen, beoordeeld, beantwoord, retour. */
 export const topic: TopicInfo = {
@@ -132,7 +132,6 @@ export interface SleutelVerworpen {
   readonly reden: string;
 }
 
-/** `nl.iwlz.bericht.BerichtBeoordeeld.v1` on iwlz.bericht. */
 export const BerichtBeoordeeld: EventType<'BerichtBeoordeeld', BerichtBeoordeeld> = eventType({
   topic: 'iwlz.bericht',
   naam: 'BerichtBeoordeeld',
@@ -142,7 +141,6 @@ export const BerichtBeoordeeld: EventType<'BerichtBeoordeeld', BerichtBeoordeeld
   schema: schema.BerichtBeoordeeld,
 });
 
-/** `nl.iwlz.bericht.BerichtOntvangen.v1` on iwlz.bericht. */
 export const BerichtOntvangen: EventType<'BerichtOntvangen', BerichtOntvangen> = eventType({
   topic: 'iwlz.bericht',
   naam: 'BerichtOntvangen',
@@ -152,7 +150,6 @@ export const BerichtOntvangen: EventType<'BerichtOntvangen', BerichtOntvangen> =
   schema: schema.BerichtOntvangen,
 });
 
-/** `nl.iwlz.bericht.BlokBeantwoord.v1` on iwlz.bericht. */
 export const BlokBeantwoord: EventType<'BlokBeantwoord', BlokBeantwoord> = eventType({
   topic: 'iwlz.bericht',
   naam: 'BlokBeantwoord',
@@ -162,7 +159,6 @@ export const BlokBeantwoord: EventType<'BlokBeantwoord', BlokBeantwoord> = event
   schema: schema.BlokBeantwoord,
 });
 
-/** `nl.iwlz.bericht.DagBegonnen.v1` on iwlz.bericht. */
 export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   topic: 'iwlz.bericht',
   naam: 'DagBegonnen',
@@ -172,7 +168,6 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   schema: schema.DagBegonnen,
 });
 
-/** `nl.iwlz.bericht.RetourVerzonden.v1` on iwlz.bericht. */
 export const RetourVerzonden: EventType<'RetourVerzonden', RetourVerzonden> = eventType({
   topic: 'iwlz.bericht',
   naam: 'RetourVerzonden',
@@ -182,7 +177,6 @@ export const RetourVerzonden: EventType<'RetourVerzonden', RetourVerzonden> = ev
   schema: schema.RetourVerzonden,
 });
 
-/** `nl.iwlz.bericht.SleutelHervat.v1` on iwlz.bericht. */
 export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventType({
   topic: 'iwlz.bericht',
   naam: 'SleutelHervat',
@@ -192,7 +186,6 @@ export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventTyp
   schema: schema.SleutelHervat,
 });
 
-/** `nl.iwlz.bericht.SleutelVerworpen.v1` on iwlz.bericht. */
 export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> = eventType({
   topic: 'iwlz.bericht',
   naam: 'SleutelVerworpen',
@@ -202,7 +195,7 @@ export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> =
   schema: schema.SleutelVerworpen,
 });
 
-/** Every event of iwlz.bericht. */
+/** Every event type of iwlz.bericht. */
 export const events: readonly EventType<string, unknown>[] = [
   BerichtBeoordeeld,
   BerichtOntvangen,
@@ -213,7 +206,7 @@ export const events: readonly EventType<string, unknown>[] = [
   SleutelVerworpen,
 ];
 
-/** Every event of iwlz.bericht, as domain code makes and matches it. */
+/** A fact of iwlz.bericht, as domain code makes and matches it. */
 export type BerichtFeit =
   | Feit<'BerichtBeoordeeld', BerichtBeoordeeld>
   | Feit<'BerichtOntvangen', BerichtOntvangen>

@@ -1,6 +1,6 @@
 // Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
 
-// The Avro schemas as they are registered: whole, docs and defaults included.
+// The Avro schemas as they are registered, whole: docs and defaults included.
 export const CakRunGevraagd =
   '{"type":"record","name":"CakRunGevraagd","namespace":"nl.iwlz.bijdrage","doc":"De dagelijkse levering aan het CAK is gevraagd.","fields":[{"type":{"type":"int","logicalType":"date"},"name":"dag","doc":"De dag waarvoor zij geldt."}]}';
 export const DagBegonnen =

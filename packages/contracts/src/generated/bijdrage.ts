@@ -2,8 +2,8 @@
 
 import type { Datum } from '@iwlz/basis';
 import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
-import * as schema from './bijdrage.schema.js';
 import type * as zorg from './zorg.js';
+import * as schema from './bijdrage.schema.js';
 
 /** Wat het CAK moet weten. */
 export const topic: TopicInfo = {
@@ -124,7 +124,6 @@ export interface ZorgverloopOvergenomen {
   readonly perioden: readonly zorg.Zorgperiode[];
 }
 
-/** `nl.iwlz.bijdrage.CakRunGevraagd.v1` on iwlz.bijdrage. */
 export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'CakRunGevraagd',
@@ -134,7 +133,6 @@ export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = event
   schema: schema.CakRunGevraagd,
 });
 
-/** `nl.iwlz.bijdrage.DagBegonnen.v1` on iwlz.bijdrage. */
 export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'DagBegonnen',
@@ -144,7 +142,6 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   schema: schema.DagBegonnen,
 });
 
-/** `nl.iwlz.bijdrage.SleutelHervat.v1` on iwlz.bijdrage. */
 export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'SleutelHervat',
@@ -154,7 +151,6 @@ export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventTyp
   schema: schema.SleutelHervat,
 });
 
-/** `nl.iwlz.bijdrage.SleutelVerworpen.v1` on iwlz.bijdrage. */
 export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'SleutelVerworpen',
@@ -164,7 +160,6 @@ export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> =
   schema: schema.SleutelVerworpen,
 });
 
-/** `nl.iwlz.bijdrage.StartGemeld.v1` on iwlz.bijdrage. */
 export const StartGemeld: EventType<'StartGemeld', StartGemeld> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'StartGemeld',
@@ -174,7 +169,6 @@ export const StartGemeld: EventType<'StartGemeld', StartGemeld> = eventType({
   schema: schema.StartGemeld,
 });
 
-/** `nl.iwlz.bijdrage.StartVerwijderd.v1` on iwlz.bijdrage. */
 export const StartVerwijderd: EventType<'StartVerwijderd', StartVerwijderd> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'StartVerwijderd',
@@ -184,7 +178,6 @@ export const StartVerwijderd: EventType<'StartVerwijderd', StartVerwijderd> = ev
   schema: schema.StartVerwijderd,
 });
 
-/** `nl.iwlz.bijdrage.StopGemeld.v1` on iwlz.bijdrage. */
 export const StopGemeld: EventType<'StopGemeld', StopGemeld> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'StopGemeld',
@@ -194,7 +187,6 @@ export const StopGemeld: EventType<'StopGemeld', StopGemeld> = eventType({
   schema: schema.StopGemeld,
 });
 
-/** `nl.iwlz.bijdrage.StopVerwijderd.v1` on iwlz.bijdrage. */
 export const StopVerwijderd: EventType<'StopVerwijderd', StopVerwijderd> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'StopVerwijderd',
@@ -204,7 +196,6 @@ export const StopVerwijderd: EventType<'StopVerwijderd', StopVerwijderd> = event
   schema: schema.StopVerwijderd,
 });
 
-/** `nl.iwlz.bijdrage.ZorgverloopOvergenomen.v1` on iwlz.bijdrage. */
 export const ZorgverloopOvergenomen: EventType<'ZorgverloopOvergenomen', ZorgverloopOvergenomen> = eventType({
   topic: 'iwlz.bijdrage',
   naam: 'ZorgverloopOvergenomen',
@@ -214,7 +205,7 @@ export const ZorgverloopOvergenomen: EventType<'ZorgverloopOvergenomen', Zorgver
   schema: schema.ZorgverloopOvergenomen,
 });
 
-/** Every event of iwlz.bijdrage. */
+/** Every event type of iwlz.bijdrage. */
 export const events: readonly EventType<string, unknown>[] = [
   CakRunGevraagd,
   DagBegonnen,
@@ -227,7 +218,7 @@ export const events: readonly EventType<string, unknown>[] = [
   ZorgverloopOvergenomen,
 ];
 
-/** Every event of iwlz.bijdrage, as domain code makes and matches it. */
+/** A fact of iwlz.bijdrage, as domain code makes and matches it. */
 export type BijdrageFeit =
   | Feit<'CakRunGevraagd', CakRunGevraagd>
   | Feit<'DagBegonnen', DagBegonnen>

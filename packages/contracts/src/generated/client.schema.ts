@@ -1,5 +1,5 @@
 // Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
 
-// The Avro schemas as they are registered: whole, docs and defaults included.
+// The Avro schemas as they are registered, whole: docs and defaults included.
 export const Client =
   '{"type":"record","name":"Client","namespace":"nl.iwlz.client","doc":"Persoonsgegevens bij een pseudoniem. Een leeg bericht (tombstone) verbreekt de band.","fields":[{"type":"string","name":"bsn","doc":"Burgerservicenummer."},{"type":{"type":"int","logicalType":"date"},"name":"geboortedatum","doc":"Geboortedatum."},{"type":["null","string"],"name":"datumGebruik","doc":"Nauwkeurigheid van de geboortedatum, COD170.","default":null},{"type":"string","name":"geslacht","doc":"COD046."},{"type":{"type":"record","name":"Naam","namespace":"nl.iwlz.client","doc":"Naam zoals het bericht haar geeft.","fields":[{"type":"string","name":"geslachtsnaam","doc":"Geslachtsnaam."},{"type":["null","string"],"name":"voorvoegsel","doc":"Voorvoegsel van de geslachtsnaam.","default":null},{"type":["null","string"],"name":"voornamen","doc":"Voornamen.","default":null},{"type":["null","string"],"name":"voorletters","doc":"Voorletters.","default":null}]},"name":"naam","doc":"Naam."}]}';

@@ -41,7 +41,6 @@ export interface Naam {
   readonly voorletters: string | null;
 }
 
-/** `nl.iwlz.client.Client.v1` on iwlz.client. */
 export const Client: EventType<'Client', Client> = eventType({
   topic: 'iwlz.client',
   naam: 'Client',
@@ -51,8 +50,8 @@ export const Client: EventType<'Client', Client> = eventType({
   schema: schema.Client,
 });
 
-/** Every event of iwlz.client. */
+/** Every event type of iwlz.client. */
 export const events: readonly EventType<string, unknown>[] = [Client];
 
-/** Every event of iwlz.client, as domain code makes and matches it. */
+/** A fact of iwlz.client, as domain code makes and matches it. */
 export type ClientFeit = Feit<'Client', Client>;

@@ -1,4 +1,5 @@
 // Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
+
 export * as bericht from './bericht.js';
 export * as bijdrage from './bijdrage.js';
 export * as client from './client.js';

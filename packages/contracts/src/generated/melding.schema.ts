@@ -1,6 +1,6 @@
 // Generated from schemas/ by packages/contracts/tools/generate.mjs; do not edit.
 
-// The Avro schemas as they are registered: whole, docs and defaults included.
+// The Avro schemas as they are registered, whole: docs and defaults included.
 export const AatBesluit =
   '{"type":"record","name":"AatBesluit","namespace":"nl.iwlz.melding","doc":"Het zorgkantoor wijst een aanvraag af; toewijzen blijkt uit de AW33.","fields":[{"type":{"type":"record","name":"Feitherkomst","namespace":"nl.iwlz.melding","doc":"Waar een feit vandaan komt dat geen bericht is.","fields":[{"type":"string","name":"bron","doc":"CloudEvents source van de melder."},{"type":"string","name":"bronId","doc":"CloudEvents id bij de melder; bron en bronId samen zijn het feit."}]},"name":"feit","doc":"De melder en zijn id."},{"type":{"type":"record","name":"Berichtverwijzing","namespace":"nl.iwlz.melding","doc":"Wijst een eerder bericht aan.","fields":[{"type":"string","name":"berichtsoort","doc":"Soort van het bericht."},{"type":"string","name":"afzender","doc":"Afzender van het bericht."},{"type":"string","name":"identificatie","doc":"Identificatie van het bericht."}]},"name":"bij","doc":"Het bericht met de aanvragen."},{"type":"string","name":"besluit","doc":"AFGEWEZEN."}]}';
 export const Akkoord =

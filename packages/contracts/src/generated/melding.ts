@@ -2,8 +2,8 @@
 
 import type { Datum } from '@iwlz/basis';
 import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
-import * as schema from './melding.schema.js';
 import type * as zorg from './zorg.js';
+import * as schema from './melding.schema.js';
 
 /** Wat is ingestuurd, beoordeeld binnen het bericht. */
 export const topic: TopicInfo = {
@@ -302,7 +302,6 @@ export interface ToewijzingRegel {
   readonly opname: string | null;
 }
 
-/** `nl.iwlz.melding.AatBesluit.v1` on iwlz.melding. */
 export const AatBesluit: EventType<'AatBesluit', AatBesluit> = eventType({
   topic: 'iwlz.melding',
   naam: 'AatBesluit',
@@ -312,7 +311,6 @@ export const AatBesluit: EventType<'AatBesluit', AatBesluit> = eventType({
   schema: schema.AatBesluit,
 });
 
-/** `nl.iwlz.melding.Akkoord.v1` on iwlz.melding. */
 export const Akkoord: EventType<'Akkoord', Akkoord> = eventType({
   topic: 'iwlz.melding',
   naam: 'Akkoord',
@@ -322,7 +320,6 @@ export const Akkoord: EventType<'Akkoord', Akkoord> = eventType({
   schema: schema.Akkoord,
 });
 
-/** `nl.iwlz.melding.CakRunGevraagd.v1` on iwlz.melding. */
 export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = eventType({
   topic: 'iwlz.melding',
   naam: 'CakRunGevraagd',
@@ -332,7 +329,6 @@ export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = event
   schema: schema.CakRunGevraagd,
 });
 
-/** `nl.iwlz.melding.DagBegonnen.v1` on iwlz.melding. */
 export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   topic: 'iwlz.melding',
   naam: 'DagBegonnen',
@@ -342,7 +338,6 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   schema: schema.DagBegonnen,
 });
 
-/** `nl.iwlz.melding.Melding.v1` on iwlz.melding. */
 export const Melding: EventType<'Melding', Melding> = eventType({
   topic: 'iwlz.melding',
   naam: 'Melding',
@@ -352,7 +347,6 @@ export const Melding: EventType<'Melding', Melding> = eventType({
   schema: schema.Melding,
 });
 
-/** `nl.iwlz.melding.Overlijden.v1` on iwlz.melding. */
 export const Overlijden: EventType<'Overlijden', Overlijden> = eventType({
   topic: 'iwlz.melding',
   naam: 'Overlijden',
@@ -362,7 +356,6 @@ export const Overlijden: EventType<'Overlijden', Overlijden> = eventType({
   schema: schema.Overlijden,
 });
 
-/** `nl.iwlz.melding.Toewijzing.v1` on iwlz.melding. */
 export const Toewijzing: EventType<'Toewijzing', Toewijzing> = eventType({
   topic: 'iwlz.melding',
   naam: 'Toewijzing',
@@ -372,7 +365,7 @@ export const Toewijzing: EventType<'Toewijzing', Toewijzing> = eventType({
   schema: schema.Toewijzing,
 });
 
-/** Every event of iwlz.melding. */
+/** Every event type of iwlz.melding. */
 export const events: readonly EventType<string, unknown>[] = [
   AatBesluit,
   Akkoord,
@@ -383,7 +376,7 @@ export const events: readonly EventType<string, unknown>[] = [
   Toewijzing,
 ];
 
-/** Every event of iwlz.melding, as domain code makes and matches it. */
+/** A fact of iwlz.melding, as domain code makes and matches it. */
 export type MeldingFeit =
   | Feit<'AatBesluit', AatBesluit>
   | Feit<'Akkoord', Akkoord>

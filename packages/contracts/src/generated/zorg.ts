@@ -2,8 +2,8 @@
 
 import type { Datum } from '@iwlz/basis';
 import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
-import * as schema from './zorg.schema.js';
 import type * as melding from './melding.js';
+import * as schema from './zorg.schema.js';
 
 /** Wat is: antwoorden, aanvaarde records, overgangen en het zorgverloop. */
 export const topic: TopicInfo = {
@@ -480,7 +480,6 @@ export interface ZorgverloopGewijzigd {
   readonly perioden: readonly Zorgperiode[];
 }
 
-/** `nl.iwlz.zorg.AatAanvaard.v1` on iwlz.zorg. */
 export const AatAanvaard: EventType<'AatAanvaard', AatAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'AatAanvaard',
@@ -490,7 +489,6 @@ export const AatAanvaard: EventType<'AatAanvaard', AatAanvaard> = eventType({
   schema: schema.AatAanvaard,
 });
 
-/** `nl.iwlz.zorg.CakRunGevraagd.v1` on iwlz.zorg. */
 export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'CakRunGevraagd',
@@ -500,7 +498,6 @@ export const CakRunGevraagd: EventType<'CakRunGevraagd', CakRunGevraagd> = event
   schema: schema.CakRunGevraagd,
 });
 
-/** `nl.iwlz.zorg.DagBegonnen.v1` on iwlz.zorg. */
 export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'DagBegonnen',
@@ -510,7 +507,6 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   schema: schema.DagBegonnen,
 });
 
-/** `nl.iwlz.zorg.DossierOvergedragen.v1` on iwlz.zorg. */
 export const DossierOvergedragen: EventType<'DossierOvergedragen', DossierOvergedragen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'DossierOvergedragen',
@@ -520,7 +516,6 @@ export const DossierOvergedragen: EventType<'DossierOvergedragen', DossierOverge
   schema: schema.DossierOvergedragen,
 });
 
-/** `nl.iwlz.zorg.FeitAanvaard.v1` on iwlz.zorg. */
 export const FeitAanvaard: EventType<'FeitAanvaard', FeitAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'FeitAanvaard',
@@ -530,7 +525,6 @@ export const FeitAanvaard: EventType<'FeitAanvaard', FeitAanvaard> = eventType({
   schema: schema.FeitAanvaard,
 });
 
-/** `nl.iwlz.zorg.IntrekkingAanvaard.v1` on iwlz.zorg. */
 export const IntrekkingAanvaard: EventType<'IntrekkingAanvaard', IntrekkingAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'IntrekkingAanvaard',
@@ -540,7 +534,6 @@ export const IntrekkingAanvaard: EventType<'IntrekkingAanvaard', IntrekkingAanva
   schema: schema.IntrekkingAanvaard,
 });
 
-/** `nl.iwlz.zorg.MazAanvaard.v1` on iwlz.zorg. */
 export const MazAanvaard: EventType<'MazAanvaard', MazAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MazAanvaard',
@@ -550,7 +543,6 @@ export const MazAanvaard: EventType<'MazAanvaard', MazAanvaard> = eventType({
   schema: schema.MazAanvaard,
 });
 
-/** `nl.iwlz.zorg.MazVerwijderd.v1` on iwlz.zorg. */
 export const MazVerwijderd: EventType<'MazVerwijderd', MazVerwijderd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MazVerwijderd',
@@ -560,7 +552,6 @@ export const MazVerwijderd: EventType<'MazVerwijderd', MazVerwijderd> = eventTyp
   schema: schema.MazVerwijderd,
 });
 
-/** `nl.iwlz.zorg.MeldingAangehouden.v1` on iwlz.zorg. */
 export const MeldingAangehouden: EventType<'MeldingAangehouden', MeldingAangehouden> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MeldingAangehouden',
@@ -570,7 +561,6 @@ export const MeldingAangehouden: EventType<'MeldingAangehouden', MeldingAangehou
   schema: schema.MeldingAangehouden,
 });
 
-/** `nl.iwlz.zorg.MeldingAanvaard.v1` on iwlz.zorg. */
 export const MeldingAanvaard: EventType<'MeldingAanvaard', MeldingAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MeldingAanvaard',
@@ -580,7 +570,6 @@ export const MeldingAanvaard: EventType<'MeldingAanvaard', MeldingAanvaard> = ev
   schema: schema.MeldingAanvaard,
 });
 
-/** `nl.iwlz.zorg.MeldingAfgekeurd.v1` on iwlz.zorg. */
 export const MeldingAfgekeurd: EventType<'MeldingAfgekeurd', MeldingAfgekeurd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MeldingAfgekeurd',
@@ -590,7 +579,6 @@ export const MeldingAfgekeurd: EventType<'MeldingAfgekeurd', MeldingAfgekeurd> =
   schema: schema.MeldingAfgekeurd,
 });
 
-/** `nl.iwlz.zorg.MezAanvaard.v1` on iwlz.zorg. */
 export const MezAanvaard: EventType<'MezAanvaard', MezAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MezAanvaard',
@@ -600,7 +588,6 @@ export const MezAanvaard: EventType<'MezAanvaard', MezAanvaard> = eventType({
   schema: schema.MezAanvaard,
 });
 
-/** `nl.iwlz.zorg.MutAanvaard.v1` on iwlz.zorg. */
 export const MutAanvaard: EventType<'MutAanvaard', MutAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MutAanvaard',
@@ -610,7 +597,6 @@ export const MutAanvaard: EventType<'MutAanvaard', MutAanvaard> = eventType({
   schema: schema.MutAanvaard,
 });
 
-/** `nl.iwlz.zorg.MutatieVerwijderd.v1` on iwlz.zorg. */
 export const MutatieVerwijderd: EventType<'MutatieVerwijderd', MutatieVerwijderd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'MutatieVerwijderd',
@@ -620,7 +606,6 @@ export const MutatieVerwijderd: EventType<'MutatieVerwijderd', MutatieVerwijderd
   schema: schema.MutatieVerwijderd,
 });
 
-/** `nl.iwlz.zorg.SleutelHervat.v1` on iwlz.zorg. */
 export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventType({
   topic: 'iwlz.zorg',
   naam: 'SleutelHervat',
@@ -630,7 +615,6 @@ export const SleutelHervat: EventType<'SleutelHervat', SleutelHervat> = eventTyp
   schema: schema.SleutelHervat,
 });
 
-/** `nl.iwlz.zorg.SleutelVerworpen.v1` on iwlz.zorg. */
 export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'SleutelVerworpen',
@@ -640,7 +624,6 @@ export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> =
   schema: schema.SleutelVerworpen,
 });
 
-/** `nl.iwlz.zorg.ToewijzingBevestigd.v1` on iwlz.zorg. */
 export const ToewijzingBevestigd: EventType<'ToewijzingBevestigd', ToewijzingBevestigd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingBevestigd',
@@ -650,7 +633,6 @@ export const ToewijzingBevestigd: EventType<'ToewijzingBevestigd', ToewijzingBev
   schema: schema.ToewijzingBevestigd,
 });
 
-/** `nl.iwlz.zorg.ToewijzingGewijzigd.v1` on iwlz.zorg. */
 export const ToewijzingGewijzigd: EventType<'ToewijzingGewijzigd', ToewijzingGewijzigd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingGewijzigd',
@@ -660,7 +642,6 @@ export const ToewijzingGewijzigd: EventType<'ToewijzingGewijzigd', ToewijzingGew
   schema: schema.ToewijzingGewijzigd,
 });
 
-/** `nl.iwlz.zorg.ToewijzingIngetrokken.v1` on iwlz.zorg. */
 export const ToewijzingIngetrokken: EventType<'ToewijzingIngetrokken', ToewijzingIngetrokken> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingIngetrokken',
@@ -670,7 +651,6 @@ export const ToewijzingIngetrokken: EventType<'ToewijzingIngetrokken', Toewijzin
   schema: schema.ToewijzingIngetrokken,
 });
 
-/** `nl.iwlz.zorg.ToewijzingIngetrokkenHersteld.v1` on iwlz.zorg. */
 export const ToewijzingIngetrokkenHersteld: EventType<'ToewijzingIngetrokkenHersteld', ToewijzingIngetrokkenHersteld> =
   eventType({
     topic: 'iwlz.zorg',
@@ -681,7 +661,6 @@ export const ToewijzingIngetrokkenHersteld: EventType<'ToewijzingIngetrokkenHers
     schema: schema.ToewijzingIngetrokkenHersteld,
   });
 
-/** `nl.iwlz.zorg.ToewijzingOvergedragen.v1` on iwlz.zorg. */
 export const ToewijzingOvergedragen: EventType<'ToewijzingOvergedragen', ToewijzingOvergedragen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingOvergedragen',
@@ -691,7 +670,6 @@ export const ToewijzingOvergedragen: EventType<'ToewijzingOvergedragen', Toewijz
   schema: schema.ToewijzingOvergedragen,
 });
 
-/** `nl.iwlz.zorg.ToewijzingOvergedragenHersteld.v1` on iwlz.zorg. */
 export const ToewijzingOvergedragenHersteld: EventType<
   'ToewijzingOvergedragenHersteld',
   ToewijzingOvergedragenHersteld
@@ -704,7 +682,6 @@ export const ToewijzingOvergedragenHersteld: EventType<
   schema: schema.ToewijzingOvergedragenHersteld,
 });
 
-/** `nl.iwlz.zorg.ToewijzingVastgesteld.v1` on iwlz.zorg. */
 export const ToewijzingVastgesteld: EventType<'ToewijzingVastgesteld', ToewijzingVastgesteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingVastgesteld',
@@ -714,7 +691,6 @@ export const ToewijzingVastgesteld: EventType<'ToewijzingVastgesteld', Toewijzin
   schema: schema.ToewijzingVastgesteld,
 });
 
-/** `nl.iwlz.zorg.ToewijzingVerlopen.v1` on iwlz.zorg. */
 export const ToewijzingVerlopen: EventType<'ToewijzingVerlopen', ToewijzingVerlopen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingVerlopen',
@@ -724,7 +700,6 @@ export const ToewijzingVerlopen: EventType<'ToewijzingVerlopen', ToewijzingVerlo
   schema: schema.ToewijzingVerlopen,
 });
 
-/** `nl.iwlz.zorg.ToewijzingVerlopenHersteld.v1` on iwlz.zorg. */
 export const ToewijzingVerlopenHersteld: EventType<'ToewijzingVerlopenHersteld', ToewijzingVerlopenHersteld> =
   eventType({
     topic: 'iwlz.zorg',
@@ -735,7 +710,6 @@ export const ToewijzingVerlopenHersteld: EventType<'ToewijzingVerlopenHersteld',
     schema: schema.ToewijzingVerlopenHersteld,
   });
 
-/** `nl.iwlz.zorg.ToewijzingVervallen.v1` on iwlz.zorg. */
 export const ToewijzingVervallen: EventType<'ToewijzingVervallen', ToewijzingVervallen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ToewijzingVervallen',
@@ -745,7 +719,6 @@ export const ToewijzingVervallen: EventType<'ToewijzingVervallen', ToewijzingVer
   schema: schema.ToewijzingVervallen,
 });
 
-/** `nl.iwlz.zorg.ToewijzingVervallenHersteld.v1` on iwlz.zorg. */
 export const ToewijzingVervallenHersteld: EventType<'ToewijzingVervallenHersteld', ToewijzingVervallenHersteld> =
   eventType({
     topic: 'iwlz.zorg',
@@ -756,7 +729,6 @@ export const ToewijzingVervallenHersteld: EventType<'ToewijzingVervallenHersteld
     schema: schema.ToewijzingVervallenHersteld,
   });
 
-/** `nl.iwlz.zorg.WachtstatusHersteld.v1` on iwlz.zorg. */
 export const WachtstatusHersteld: EventType<'WachtstatusHersteld', WachtstatusHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'WachtstatusHersteld',
@@ -766,7 +738,6 @@ export const WachtstatusHersteld: EventType<'WachtstatusHersteld', WachtstatusHe
   schema: schema.WachtstatusHersteld,
 });
 
-/** `nl.iwlz.zorg.WachtstatusVastgesteld.v1` on iwlz.zorg. */
 export const WachtstatusVastgesteld: EventType<'WachtstatusVastgesteld', WachtstatusVastgesteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'WachtstatusVastgesteld',
@@ -776,7 +747,6 @@ export const WachtstatusVastgesteld: EventType<'WachtstatusVastgesteld', Wachtst
   schema: schema.WachtstatusVastgesteld,
 });
 
-/** `nl.iwlz.zorg.ZorgAangehouden.v1` on iwlz.zorg. */
 export const ZorgAangehouden: EventType<'ZorgAangehouden', ZorgAangehouden> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgAangehouden',
@@ -786,7 +756,6 @@ export const ZorgAangehouden: EventType<'ZorgAangehouden', ZorgAangehouden> = ev
   schema: schema.ZorgAangehouden,
 });
 
-/** `nl.iwlz.zorg.ZorgAangehoudenHersteld.v1` on iwlz.zorg. */
 export const ZorgAangehoudenHersteld: EventType<'ZorgAangehoudenHersteld', ZorgAangehoudenHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgAangehoudenHersteld',
@@ -796,7 +765,6 @@ export const ZorgAangehoudenHersteld: EventType<'ZorgAangehoudenHersteld', ZorgA
   schema: schema.ZorgAangehoudenHersteld,
 });
 
-/** `nl.iwlz.zorg.ZorgAangevangen.v1` on iwlz.zorg. */
 export const ZorgAangevangen: EventType<'ZorgAangevangen', ZorgAangevangen> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgAangevangen',
@@ -806,7 +774,6 @@ export const ZorgAangevangen: EventType<'ZorgAangevangen', ZorgAangevangen> = ev
   schema: schema.ZorgAangevangen,
 });
 
-/** `nl.iwlz.zorg.ZorgAangevangenHersteld.v1` on iwlz.zorg. */
 export const ZorgAangevangenHersteld: EventType<'ZorgAangevangenHersteld', ZorgAangevangenHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgAangevangenHersteld',
@@ -816,7 +783,6 @@ export const ZorgAangevangenHersteld: EventType<'ZorgAangevangenHersteld', ZorgA
   schema: schema.ZorgAangevangenHersteld,
 });
 
-/** `nl.iwlz.zorg.ZorgBeeindigd.v1` on iwlz.zorg. */
 export const ZorgBeeindigd: EventType<'ZorgBeeindigd', ZorgBeeindigd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgBeeindigd',
@@ -826,7 +792,6 @@ export const ZorgBeeindigd: EventType<'ZorgBeeindigd', ZorgBeeindigd> = eventTyp
   schema: schema.ZorgBeeindigd,
 });
 
-/** `nl.iwlz.zorg.ZorgBeeindigdHersteld.v1` on iwlz.zorg. */
 export const ZorgBeeindigdHersteld: EventType<'ZorgBeeindigdHersteld', ZorgBeeindigdHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgBeeindigdHersteld',
@@ -836,7 +801,6 @@ export const ZorgBeeindigdHersteld: EventType<'ZorgBeeindigdHersteld', ZorgBeein
   schema: schema.ZorgBeeindigdHersteld,
 });
 
-/** `nl.iwlz.zorg.ZorgHervat.v1` on iwlz.zorg. */
 export const ZorgHervat: EventType<'ZorgHervat', ZorgHervat> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgHervat',
@@ -846,7 +810,6 @@ export const ZorgHervat: EventType<'ZorgHervat', ZorgHervat> = eventType({
   schema: schema.ZorgHervat,
 });
 
-/** `nl.iwlz.zorg.ZorgHervatHersteld.v1` on iwlz.zorg. */
 export const ZorgHervatHersteld: EventType<'ZorgHervatHersteld', ZorgHervatHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgHervatHersteld',
@@ -856,7 +819,6 @@ export const ZorgHervatHersteld: EventType<'ZorgHervatHersteld', ZorgHervatHerst
   schema: schema.ZorgHervatHersteld,
 });
 
-/** `nl.iwlz.zorg.ZorgOvergeplaatst.v1` on iwlz.zorg. */
 export const ZorgOvergeplaatst: EventType<'ZorgOvergeplaatst', ZorgOvergeplaatst> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgOvergeplaatst',
@@ -866,7 +828,6 @@ export const ZorgOvergeplaatst: EventType<'ZorgOvergeplaatst', ZorgOvergeplaatst
   schema: schema.ZorgOvergeplaatst,
 });
 
-/** `nl.iwlz.zorg.ZorgOvergeplaatstHersteld.v1` on iwlz.zorg. */
 export const ZorgOvergeplaatstHersteld: EventType<'ZorgOvergeplaatstHersteld', ZorgOvergeplaatstHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgOvergeplaatstHersteld',
@@ -876,7 +837,6 @@ export const ZorgOvergeplaatstHersteld: EventType<'ZorgOvergeplaatstHersteld', Z
   schema: schema.ZorgOvergeplaatstHersteld,
 });
 
-/** `nl.iwlz.zorg.ZorgverloopGewijzigd.v1` on iwlz.zorg. */
 export const ZorgverloopGewijzigd: EventType<'ZorgverloopGewijzigd', ZorgverloopGewijzigd> = eventType({
   topic: 'iwlz.zorg',
   naam: 'ZorgverloopGewijzigd',
@@ -886,7 +846,7 @@ export const ZorgverloopGewijzigd: EventType<'ZorgverloopGewijzigd', Zorgverloop
   schema: schema.ZorgverloopGewijzigd,
 });
 
-/** Every event of iwlz.zorg. */
+/** Every event type of iwlz.zorg. */
 export const events: readonly EventType<string, unknown>[] = [
   AatAanvaard,
   CakRunGevraagd,
@@ -930,7 +890,7 @@ export const events: readonly EventType<string, unknown>[] = [
   ZorgverloopGewijzigd,
 ];
 
-/** Every event of iwlz.zorg, as domain code makes and matches it. */
+/** A fact of iwlz.zorg, as domain code makes and matches it. */
 export type ZorgFeit =
   | Feit<'AatAanvaard', AatAanvaard>
   | Feit<'CakRunGevraagd', CakRunGevraagd>
