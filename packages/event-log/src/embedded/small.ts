@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Pause between two looks at something that happens outside this process, in milliseconds. */
+export const POLL_MS = 10;
+
+/** Whether `error` is a system or PostgreSQL error with one of these codes (`ENOENT`, `57P03`). */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether a process with this id exists, of whatever user. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+/** Looks until `holds` says yes; `false` when it still does not after `limitMs`. */
+export async function waitUntil(holds: () => Promise<boolean>, limitMs: number): Promise<boolean> {
+  const deadlineMs = Date.now() + limitMs;
+  while (!(await holds())) {
+    if (Date.now() > deadlineMs) return false;
+    await sleep(POLL_MS);
+  }
+  return true;
+}
