@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { describeConsumer } from './consumer-contract.js';
+import type { TestCluster } from './fixtures.js';
+import { describeLog } from './log-contract.js';
+
+export type { TestCluster } from './fixtures.js';
+
+/** The one contract suite: every engine passes it whole. `makeCluster` gives each test an empty log. */
+export function describeEngine(name: string, makeCluster: () => Promise<TestCluster>): void {
+  describe(`engine ${name}`, () => {
+    describeLog(makeCluster);
+    describeConsumer(makeCluster);
+  });
+}

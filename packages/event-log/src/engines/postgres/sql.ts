@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { Unavailable } from '../../port.js';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/**
+ * A pool whose bigints are numbers (positions and milliseconds stay far below 2^53) and whose dates are text.
+ * Nothing is set on the driver as a whole: other users of it in this process keep their own habits.
+ */
+export function createPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, ...connection, types: TYPES });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** As `createPool`, for one connection of its own (LISTEN). */
+export function createClient(connection: pg.ClientConfig): pg.Client {
+  return new pg.Client({ connectionTimeoutMillis: 5_000, ...connection, types: TYPES });
+}
+
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return Number;
+    if (oid === DATE) return String;
+    return format === undefined ? pg.types.getTypeParser(oid) : pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/** The errors that pass by themselves: connection lost or refused, server starting or stopping, out of slots, deadlock, serialization. */
+const PASSING_SQLSTATE = /^(08...|57P0[1-4]|53...|40001|40P01|55P03|25006)$/;
+const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES']);
+const PASSING_TEXT = /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
+
+/** Translates a driver's error: passing faults become `Unavailable`, all others stay what they are. */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Unavailable) return error;
+  const code = (error as { code?: unknown }).code;
+  const passing =
+    (typeof code === 'string' && (PASSING_SQLSTATE.test(code) || PASSING_NODE.has(code))) ||
+    PASSING_TEXT.test(error.message) ||
+    (error instanceof AggregateError && error.errors.some((e) => translated(e) instanceof Unavailable));
+  return passing ? new Unavailable(`database onbereikbaar of bezet: ${error.message || String(code)}`, { cause: error }) : error;
+}
+
+/** Runs one statement outside a transaction. */
+export async function run<R extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  name: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
+  try {
+    return (await pool.query<R>({ name, text, values: [...values] })).rows;
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** Runs the work between `begin` and COMMIT on one connection; a throw rolls back and is passed on, translated. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    throw translated(error);
+  }
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    const cause = translated(error);
+    if (cause instanceof Unavailable) broken ??= cause;
+    else await client.query('ROLLBACK').catch((e: unknown) => (broken ??= e as Error));
+    throw cause;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}

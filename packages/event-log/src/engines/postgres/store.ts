@@ -1,0 +1,225 @@
+import type { Datum, Tijdstip } from '@iwlz/basis';
+import { epochMs, vanEpochMs } from '@iwlz/basis';
+import type pg from 'pg';
+import type {
+  HeldRecord,
+  NewRecord,
+  ParkedKey,
+  ParkingRequest,
+  SqlTransaction,
+  StateRow,
+  Store,
+  StoreView,
+} from '../../port.js';
+import { LostPartition } from '../../port.js';
+import { append } from './append.js';
+import { tails } from './log.js';
+import type { Signals } from './signals.js';
+import { inTransaction, run } from './sql.js';
+import type { Topics } from './topics.js';
+
+const PAGE = 1_000;
+
+/** The store of one service: tables in its own schema, in the same database as the log. */
+export class PostgresStore implements Store<SqlTransaction> {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly topics: Topics,
+    private readonly signals: Signals,
+    private readonly schema: string,
+  ) {}
+
+  async transaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+    const told = new Set<string>();
+    const result = await inTransaction(this.pool, 'BEGIN', (client) =>
+      work(new PostgresTransaction(client, this.topics, this.schema, told)),
+    );
+    if (told.size > 0) this.signals.tell(told);
+    return result;
+  }
+
+  async positions(group: string, partition: number): Promise<ReadonlyMap<string, number>> {
+    return positions(await run(this.pool, `positions_${this.schema}`, POSITIONS(this.schema), [group, partition]));
+  }
+
+  async rows(group: string, partition: number, keys: readonly string[]): Promise<readonly StateRow[]> {
+    if (keys.length === 0) return [];
+    return run<StateRow & pg.QueryResultRow>(
+      this.pool,
+      `rows_${this.schema}`,
+      `SELECT key, value, due FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2 AND key = ANY($3)`,
+      [group, partition, keys],
+    );
+  }
+
+  allRows(group: string, partition: number): AsyncIterable<StateRow> {
+    return pages(this.schema, (text, values) => run(this.pool, `page_${this.schema}`, text, values), group, partition);
+  }
+
+  async due(group: string, partition: number, day: Datum, max: number): Promise<readonly string[]> {
+    const rows = await run<{ key: string }>(
+      this.pool,
+      `due_${this.schema}`,
+      `SELECT key FROM ${this.schema}.state s WHERE group_name = $1 AND partition = $2 AND due <= $3
+         AND NOT EXISTS (SELECT 1 FROM ${this.schema}.parked p
+                         WHERE p.group_name = s.group_name AND p.partition = s.partition AND p.key = s.key)
+       ORDER BY key LIMIT $4`,
+      [group, partition, day, max],
+    );
+    return rows.map((r) => r.key);
+  }
+
+  async clearRows(group: string, partition: number): Promise<void> {
+    await run(this.pool, `clear_${this.schema}`, `DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`, [group, partition]);
+  }
+
+  async parked(group: string, partition?: number): Promise<readonly ParkedKey[]> {
+    const rows = await run<ParkedRow>(
+      this.pool,
+      `parked_${this.schema}`,
+      `SELECT p.*, coalesce((SELECT json_agg(json_build_object('topic', h.topic, 'position', h.position) ORDER BY h.seq)
+                             FROM ${this.schema}.held h
+                             WHERE h.group_name = p.group_name AND h.partition = p.partition AND h.key = p.key), '[]') AS held
+       FROM ${this.schema}.parked p WHERE group_name = $1 AND ($2::smallint IS NULL OR partition = $2) ORDER BY since_ms, key`,
+      [group, partition ?? null],
+    );
+    return rows.map(parkedKey);
+  }
+
+  async requestParking(group: string, key: string, request: ParkingRequest): Promise<boolean> {
+    const rows = await run(
+      this.pool,
+      `request_${this.schema}`,
+      `UPDATE ${this.schema}.parked SET request = $3, request_reason = $4 WHERE group_name = $1 AND key = $2 RETURNING 1 AS done`,
+      [group, key, request.kind, request.kind === 'discard' ? request.reason : null],
+    );
+    if (rows.length > 0) this.signals.tell([`parking:${group}`]);
+    return rows.length > 0;
+  }
+
+  snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
+      const query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
+        (await client.query<R>(text, values)).rows;
+      return work({
+        positions: async (group, partition) => positions(await query(POSITIONS(this.schema), [group, partition])),
+        allRows: (group, partition) => pages(this.schema, query, group, partition),
+        tails: (topic) => tails(this.topics, topic, query),
+      });
+    });
+  }
+}
+
+class PostgresTransaction implements SqlTransaction {
+  #published = false;
+
+  constructor(
+    private readonly client: pg.PoolClient,
+    private readonly topics: Topics,
+    private readonly schema: string,
+    private readonly told: Set<string>,
+  ) {}
+
+  async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return (await this.client.query<R & pg.QueryResultRow>(sql, [...params])).rows;
+  }
+
+  async advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void> {
+    const { rowCount } = await this.client.query({
+      name: `advance_${this.schema}`,
+      text: `INSERT INTO ${this.schema}.position AS p (group_name, partition, topic, next)
+             SELECT $1, $2, $3, $5 WHERE $4 = 0::bigint OR EXISTS (
+               SELECT 1 FROM ${this.schema}.position WHERE group_name = $1 AND partition = $2 AND topic = $3)
+             ON CONFLICT (group_name, partition, topic) DO UPDATE SET next = excluded.next WHERE p.next = $4`,
+      values: [group, partition, topic, from, to],
+    });
+    if (rowCount !== 1) throw new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`);
+  }
+
+  async put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.client.query({
+      name: `put_${this.schema}`,
+      text: `INSERT INTO ${this.schema}.state (group_name, partition, key, value, due)
+             SELECT $1, $2, r.* FROM unnest($3::text[], $4::text[], $5::date[]) AS r
+             ON CONFLICT (group_name, partition, key) DO UPDATE SET value = excluded.value, due = excluded.due`,
+      values: [group, partition, rows.map((r) => r.key), rows.map((r) => r.value), rows.map((r) => r.due)],
+    });
+  }
+
+  async publish(records: readonly NewRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    if (this.#published) throw new Error('publish mag eenmaal per transactie: anders kunnen twee schrijvers op elkaar wachten');
+    this.#published = true;
+    await append(this.client, this.topics, records);
+    for (const record of records) this.told.add(record.topic);
+  }
+
+  async park(group: string, partition: number, key: string, reason: string, held: readonly HeldRecord[], since: Tijdstip): Promise<void> {
+    await this.client.query(
+      `INSERT INTO ${this.schema}.parked (group_name, partition, key, reason, since_ms) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [group, partition, key, reason, epochMs(since)],
+    );
+    await this.client.query(
+      `INSERT INTO ${this.schema}.held (group_name, partition, key, topic, position)
+       SELECT $1, $2, $3, h.topic, h.position FROM unnest($4::text[], $5::bigint[]) WITH ORDINALITY AS h(topic, position, n) ORDER BY n`,
+      [group, partition, key, held.map((h) => h.topic), held.map((h) => h.position)],
+    );
+  }
+
+  async unpark(group: string, partition: number, key: string): Promise<void> {
+    for (const table of ['held', 'parked']) {
+      await this.client.query(`DELETE FROM ${this.schema}.${table} WHERE group_name = $1 AND partition = $2 AND key = $3`, [group, partition, key]);
+    }
+  }
+}
+
+const POSITIONS = (schema: string): string => `SELECT topic, next FROM ${schema}.position WHERE group_name = $1 AND partition = $2`;
+
+function positions(rows: readonly { topic: string; next: number }[]): ReadonlyMap<string, number> {
+  return new Map(rows.map((r) => [r.topic, r.next]));
+}
+
+async function* pages(
+  schema: string,
+  query: (text: string, values: unknown[]) => Promise<StateRow[]>,
+  group: string,
+  partition: number,
+): AsyncIterable<StateRow> {
+  // The empty text is a key too (the row of the partition itself), so the first page has no lower bound.
+  for (let after: string | null = null; ; ) {
+    const rows: StateRow[] = await query(
+      `SELECT key, value, due FROM ${schema}.state WHERE group_name = $1 AND partition = $2 AND ($3::text IS NULL OR key > $3)
+       ORDER BY key LIMIT ${PAGE}`,
+      [group, partition, after],
+    );
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.key;
+  }
+}
+
+interface ParkedRow {
+  readonly group_name: string;
+  readonly partition: number;
+  readonly key: string;
+  readonly reason: string;
+  readonly since_ms: number;
+  readonly request: 'resume' | 'discard' | null;
+  readonly request_reason: string | null;
+  readonly held: HeldRecord[];
+}
+
+function parkedKey(row: ParkedRow): ParkedKey {
+  const request: ParkingRequest | null =
+    row.request === null ? null : row.request === 'resume' ? { kind: 'resume' } : { kind: 'discard', reason: row.request_reason ?? '' };
+  return {
+    group: row.group_name,
+    partition: row.partition,
+    key: row.key,
+    reason: row.reason,
+    since: vanEpochMs(row.since_ms),
+    held: row.held,
+    request,
+  };
+}

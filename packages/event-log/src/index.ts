@@ -1,0 +1,10 @@
+export { startConsumer, type Consumer, type ConsumerOptions, type Lag } from './consumer/consumer.js';
+export { reasonOf, RETRY_AFTER_MS } from './consumer/faults.js';
+export type { WorkerStatus } from './consumer/partition-worker.js';
+export { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
+export type { Invoke } from './consumer/processor.js';
+export * from './consumer/spec.js';
+export * from './envelope.js';
+export * from './partition.js';
+export * from './port.js';
+export * from './rebuild.js';

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Tijdstip } from '@iwlz/basis';
+import { Decoder } from './envelope.js';
+import { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
+import { viewEvent } from './consumer/processor.js';
+import { OPERATOR_FACTS, type ConsumerSpec } from './consumer/spec.js';
+import type { EventLog, LogRecord, StateRow, Store, StoreView } from './port.js';
+import { PARTITIONS } from './port.js';
+
+const PAGE = 1_000;
+
+/** The topic whose fold a consumer's state is. */
+export function sourceTopic(spec: ConsumerSpec): string {
+  return spec.kind === 'decider' ? spec.output : spec.input;
+}
+
+/**
+ * The state rows of one partition as they follow from the log alone, in byte order of their key: a fold of what was
+ * recorded, up to (not including) position `upTo`, and of nothing recorded after `until`. Decides nothing.
+ */
+export async function foldPartition(
+  log: EventLog,
+  spec: ConsumerSpec,
+  partition: number,
+  upTo: number,
+  until?: Tijdstip,
+): Promise<StateRow[]> {
+  const decoder = new Decoder(log);
+  const states = new Map<string, unknown>();
+  const topic = sourceTopic(spec);
+  for (let from = 0; from < upTo; ) {
+    const records = await log.read(topic, partition, from, Math.min(PAGE, upTo - from));
+    if (records.length === 0) break;
+    for (const record of records) {
+      if (until !== undefined && record.time > until) continue;
+      await foldRecord(spec, states, record, decoder);
+    }
+    from = records.at(-1)!.position + 1;
+  }
+  return [...states]
+    .map(([key, state]): StateRow => ({
+      key,
+      value: JSON.stringify(state),
+      due: key === PARTITION_ROW ? null : (spec.due?.(state) ?? null),
+    }))
+    .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+}
+
+async function foldRecord(spec: ConsumerSpec, states: Map<string, unknown>, record: LogRecord, decoder: Decoder): Promise<void> {
+  if (record.value === null) return;
+  const event = decoder.decodeKnown(record) ?? (await decoder.decode(record));
+  const name = event.type.naam;
+  if (spec.kind === 'decider') {
+    if (OPERATOR_FACTS.has(name)) return;
+    if (record.key === null) {
+      states.set(PARTITION_ROW, { vandaag: (event.data as { dag: PartitionState['vandaag'] }).dag } satisfies PartitionState);
+    } else {
+      states.set(record.key, spec.evolve(states.get(record.key) ?? spec.initial, { type: name, data: event.data }));
+    }
+    return;
+  }
+  const seen = viewEvent({ record, event });
+  const rows = record.key === null && spec.due ? dueRows(spec.due, states, (event.data as { dag: string }).dag) : spec.rows(seen);
+  for (const row of rows) states.set(row, spec.evolve(row, states.get(row), seen));
+}
+
+function dueRows(due: (state: unknown) => string | undefined, states: ReadonlyMap<string, unknown>, dag: string): string[] {
+  return [...states].filter(([, state]) => (due(state) ?? '~') <= dag).map(([key]) => key);
+}
+
+/** How far the state of a consumer has come: for a decider what it recorded, for a view what it read. */
+async function upTo(spec: ConsumerSpec, view: StoreView, partition: number, tails: readonly number[]): Promise<number> {
+  if (spec.kind === 'decider') return tails[partition]!;
+  return (await view.positions(spec.group, partition)).get(spec.input) ?? 0;
+}
+
+/** A difference between what stands in the store and what follows from the log. */
+export interface Difference {
+  readonly partition: number;
+  readonly key: string;
+  readonly live: string | null;
+  readonly rebuilt: string | null;
+}
+
+/** The outcome of a comparison: two hashes over all rows, and the first row that differs. */
+export interface Verification {
+  readonly group: string;
+  readonly rows: number;
+  readonly liveHash: string;
+  readonly rebuiltHash: string;
+  readonly difference: Difference | null;
+}
+
+/** Compares what stands in the store with a rebuild at the same positions, while everything goes on. */
+export async function verify(log: EventLog, store: Store, spec: ConsumerSpec, onPartition?: (partition: number) => void): Promise<Verification> {
+  return store.snapshot(async (view) => {
+    const tails = await view.tails(sourceTopic(spec));
+    const live = new RowHash();
+    const rebuilt = new RowHash();
+    let difference: Difference | null = null;
+    for (let partition = 0; partition < PARTITIONS; partition++) {
+      const rows = await foldPartition(log, spec, partition, await upTo(spec, view, partition, tails));
+      const stored: StateRow[] = [];
+      for await (const row of view.allRows(spec.group, partition)) stored.push(row);
+      for (const row of stored) live.add(partition, row);
+      for (const row of rows) rebuilt.add(partition, row);
+      difference ??= firstDifference(partition, stored, rows);
+      onPartition?.(partition);
+    }
+    return { group: spec.group, rows: live.count, liveHash: live.digest(), rebuiltHash: rebuilt.digest(), difference };
+  });
+}
+
+/** Throws away the rows of a stopped consumer and folds them anew from the log. Returns their number and hash. */
+export async function rebuild(log: EventLog, store: Store, spec: ConsumerSpec, onPartition?: (partition: number) => void): Promise<{ rows: number; hash: string }> {
+  const hash = new RowHash();
+  const tails = await log.tails(sourceTopic(spec));
+  for (let partition = 0; partition < PARTITIONS; partition++) {
+    await store.clearRows(spec.group, partition);
+    const end = await store.snapshot((view) => upTo(spec, view, partition, tails));
+    const rows = await foldPartition(log, spec, partition, end);
+    for (let i = 0; i < rows.length; i += PAGE) {
+      await store.transaction((tx) => tx.put(spec.group, partition, rows.slice(i, i + PAGE)));
+    }
+    for (const row of rows) hash.add(partition, row);
+    onPartition?.(partition);
+  }
+  return { rows: hash.count, hash: hash.digest() };
+}
+
+/** Hash over rows in the order of partition and key. */
+export class RowHash {
+  readonly #hash = createHash('sha256');
+  count = 0;
+
+  add(partition: number, row: StateRow): void {
+    this.count++;
+    this.#hash.update(`${partition}\t${row.key}\t${row.due ?? ''}\t${row.value}\n`);
+  }
+
+  /** Hexadecimal; may be asked for once. */
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+function firstDifference(partition: number, live: readonly StateRow[], rebuilt: readonly StateRow[]): Difference | null {
+  const text = (row: StateRow | undefined): string | null => (row ? `${row.value}${row.due ? ` (agenda ${row.due})` : ''}` : null);
+  const liveByKey = new Map(live.map((r) => [r.key, r]));
+  const rebuiltByKey = new Map(rebuilt.map((r) => [r.key, r]));
+  for (const key of new Set([...liveByKey.keys(), ...rebuiltByKey.keys()])) {
+    const [a, b] = [text(liveByKey.get(key)), text(rebuiltByKey.get(key))];
+    if (a !== b) return { partition, key, live: a, rebuilt: b };
+  }
+  return null;
+}
