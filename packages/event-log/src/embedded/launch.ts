@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { disarmStaleLocks } from './postmaster.js';
-import { TOOL_ENV } from './run-tool.js';
+import { toolEnv } from './run-tool.js';
 import { serverArguments } from './settings.js';
 import type { Site } from './site.js';
 import { waitUntil } from './small.js';
@@ -54,7 +54,7 @@ function spawnServer(postgres: string, site: Site, logFd: number): ChildProcess 
   const child = spawn(postgres, serverArguments(site), {
     ...site.user,
     cwd: '/',
-    env: TOOL_ENV,
+    env: toolEnv(),
     detached: true,
     stdio: ['ignore', logFd, logFd],
   });

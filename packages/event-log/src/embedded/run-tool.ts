@@ -3,10 +3,12 @@ import { promisify } from 'node:util';
 import type { ServerUser } from './server-user.js';
 
 /**
- * The environment of every PostgreSQL program we start. Ours is not passed on: `PGDATA`, `PGPORT` or `PGOPTIONS` of
- * the caller's shell would change the server, and `TZ` saves initdb a search through all time zones.
+ * The environment of every PostgreSQL program we start: of ours only the path. `PGDATA`, `PGPORT` or `PGOPTIONS` of the
+ * caller's shell would change the server; `TZ` saves initdb a search through all time zones.
  */
-export const TOOL_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export function toolEnv(): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+}
 
 /**
  * Runs a program to its end and gives its stdout. As `user`, when given; from `/`, as the current folder may be closed
@@ -14,7 +16,7 @@ export const TOOL_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ:
  */
 export async function runTool(file: string, args: string[], user: ServerUser | undefined, limitMs: number) {
   try {
-    const { stdout } = await promisify(execFile)(file, args, { ...user, cwd: '/', env: TOOL_ENV, timeout: limitMs });
+    const { stdout } = await promisify(execFile)(file, args, { ...user, cwd: '/', env: toolEnv(), timeout: limitMs });
     return stdout;
   } catch (error) {
     throw new Error(`${file}: ${lastWords(error, limitMs)}`, { cause: error });
