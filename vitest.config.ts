@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['iwlz-src'] } },
   test: {
     include: ['{packages,services,apps,tools}/**/*.spec.ts'],
+    globalSetup: ['packages/event-log/src/embedded/vitest-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

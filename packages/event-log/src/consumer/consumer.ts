@@ -34,7 +34,12 @@ export interface Consumer extends Closable {
 }
 
 /** Starts a member of the spec's group; resolves when it has joined. `close` finishes the batch under way and leaves. */
-export async function startConsumer(engine: Engine, store: Store, spec: ConsumerSpec, options: ConsumerOptions = {}): Promise<Consumer> {
+export async function startConsumer(
+  engine: Engine,
+  store: Store,
+  spec: ConsumerSpec,
+  options: ConsumerOptions = {},
+): Promise<Consumer> {
   const { inputs, outputs } = topicsOf(spec);
   const encoder = new Encoder(engine.log);
   for (const topic of outputs) await encoder.prepare(topic);
@@ -89,7 +94,11 @@ export async function startConsumer(engine: Engine, store: Store, spec: Consumer
 }
 
 /** Wakes those workers whose partition has something new: one look at the tails per round of news, not one per partition. */
-async function wakeOnNews(engine: Engine, inputs: readonly string[], workers: ReadonlyMap<number, PartitionWorker>): Promise<Closable> {
+async function wakeOnNews(
+  engine: Engine,
+  inputs: readonly string[],
+  workers: ReadonlyMap<number, PartitionWorker>,
+): Promise<Closable> {
   let looking: Promise<void> | undefined;
   let again = false;
   const look = async (): Promise<void> => {

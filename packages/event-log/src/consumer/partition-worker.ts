@@ -80,7 +80,7 @@ export class PartitionWorker {
 
   async #run(): Promise<void> {
     let loaded = false;
-    for (let faults = 0; !this.#stopping; ) {
+    for (let faults = 0; !this.#stopping;) {
       try {
         if (!loaded) await this.#load();
         loaded = true;
@@ -135,7 +135,8 @@ export class PartitionWorker {
       const records = await this.parts.log.read(topic, this.partition, from, this.parts.batch);
       if (records.length === 0) continue;
       // A reader that skips would lose a fact for ever: better to stand still.
-      if (records.some((r, i) => r.position !== from + i)) throw new Stopped(`gat in ${topic}, partitie ${this.partition}, vanaf ${from}`);
+      if (records.some((r, i) => r.position !== from + i))
+        throw new Stopped(`gat in ${topic}, partitie ${this.partition}, vanaf ${from}`);
       await this.#process(topic, records);
       progressed = true;
     }
@@ -143,7 +144,7 @@ export class PartitionWorker {
   }
 
   async #process(topic: string, records: readonly LogRecord[]): Promise<void> {
-    for (let i = 0; i < records.length && !this.#stopping; ) {
+    for (let i = 0; i < records.length && !this.#stopping;) {
       const tick = await this.#tick(records[i]!);
       if (tick) {
         await this.#day(tick);
@@ -194,7 +195,10 @@ export class PartitionWorker {
       const decoded = await this.#decode(record, plan);
       if (decoded) arrived.push({ record, event: decoded });
     }
-    const working = await this.#working(plan, arrived.flatMap((a) => this.parts.processor.rowsFor(a)));
+    const working = await this.#working(
+      plan,
+      arrived.flatMap((a) => this.parts.processor.rowsFor(a)),
+    );
     for (const a of arrived) {
       const key = a.record.key ?? PARTITION_ROW;
       if (this.#isHeld(key, plan)) {
@@ -273,7 +277,13 @@ export class PartitionWorker {
     }
   }
 
-  async #commit(plan: Plan, topic: string, from: number, to: number, also?: (tx: StoreTransaction) => Promise<void>): Promise<void> {
+  async #commit(
+    plan: Plan,
+    topic: string,
+    from: number,
+    to: number,
+    also?: (tx: StoreTransaction) => Promise<void>,
+  ): Promise<void> {
     const { store, spec } = this.parts;
     const rows = plan.rows((state) => spec.due?.(state));
     await store.transaction(async (tx) => {
@@ -309,7 +319,8 @@ export class PartitionWorker {
       }
       const at = this.#positions.get(inputs[0]!) ?? 0;
       await this.#commit(plan, inputs[0]!, at, at, (tx) => tx.unpark(spec.group, this.partition, parked.key));
-      const what = parked.request.kind === 'discard' ? 'verworpen' : plan.parked.has(parked.key) ? 'opnieuw geparkeerd' : 'hervat';
+      const what =
+        parked.request.kind === 'discard' ? 'verworpen' : plan.parked.has(parked.key) ? 'opnieuw geparkeerd' : 'hervat';
       this.#say(`sleutel ${what}`, { key: parked.key, held: records.length });
     }
   }

@@ -91,7 +91,11 @@ export interface View<S> {
 export type ConsumerSpec<S = unknown> = Decider<S> | View<S>;
 
 /** The topics a consumer reads, and the one that operators' decisions about parked keys are recorded on. */
-export function topicsOf(spec: ConsumerSpec): { inputs: readonly string[]; outputs: readonly string[]; own: string | undefined } {
+export function topicsOf(spec: ConsumerSpec): {
+  inputs: readonly string[];
+  outputs: readonly string[];
+  own: string | undefined;
+} {
   return spec.kind === 'decider'
     ? { inputs: spec.inputs, outputs: [spec.output], own: spec.output }
     : { inputs: [spec.input], outputs: spec.outputs, own: spec.outputs[0] };

@@ -69,7 +69,16 @@ export class Writer {
   }
 
   #record(partition: number, key: string | null, value: Buffer, time: Tijdstip): NewRecord {
-    return { topic: INPUT, partition, key, value, time, correlationId: randomUUID(), causationId: null, traceparent: null };
+    return {
+      topic: INPUT,
+      partition,
+      key,
+      value,
+      time,
+      correlationId: randomUUID(),
+      causationId: null,
+      traceparent: null,
+    };
   }
 }
 
@@ -84,7 +93,7 @@ export interface Said {
 export async function readAll(engine: Engine, topic: string): Promise<LogRecord[]> {
   const all: LogRecord[] = [];
   for (let p = 0; p < PARTITIONS; p++) {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const records = await engine.log.read(topic, p, from, 500);
       if (records.length === 0) break;
       all.push(...records);
@@ -117,7 +126,10 @@ interface Accepted extends Fact {
 }
 
 /** Records a `FeitAanvaard` for every event. Ids say what else happens: `gif` throws, `halt` stops, `wacht` wants a tick. */
-export function recorder(group = 'contract', isPoison: (id: string) => boolean = (id) => id.startsWith('gif')): Decider<Seen, Accepted> {
+export function recorder(
+  group = 'contract',
+  isPoison: (id: string) => boolean = (id) => id.startsWith('gif'),
+): Decider<Seen, Accepted> {
   const accept = (id: string): Accepted => ({
     type: 'FeitAanvaard',
     data: { feit: { bron: 'contract', bronId: id }, overlijdensdatum: DAY, akkoord: null, aatBesluit: null },
@@ -146,7 +158,11 @@ export function recorder(group = 'contract', isPoison: (id: string) => boolean =
   };
 }
 
-export function start(engine: Engine, spec: Decider<Seen, Accepted> = recorder(), options: ConsumerOptions = {}): Promise<Consumer> {
+export function start(
+  engine: Engine,
+  spec: Decider<Seen, Accepted> = recorder(),
+  options: ConsumerOptions = {},
+): Promise<Consumer> {
   return startConsumer(engine, engine.store(SERVICE), spec as unknown as ConsumerSpec, { now: () => T0, ...options });
 }
 

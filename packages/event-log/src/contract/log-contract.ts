@@ -31,7 +31,11 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       await writer.write(writer.event(a, '1'), writer.event(b, '2'));
       await writer.write(writer.event(a, '3'));
       const records = await engine.log.read(INPUT, 3, 0, 10);
-      expect(records.map((r) => [r.position, r.key])).toEqual([[0, a], [1, b], [2, a]]);
+      expect(records.map((r) => [r.position, r.key])).toEqual([
+        [0, a],
+        [1, b],
+        [2, a],
+      ]);
       expect(records[0]).toMatchObject({ topic: INPUT, partition: 3, time: T0, causationId: null, traceparent: null });
       expect(records[0]!.value).toEqual(writer.event(a, '1').value);
       expect((await engine.log.tails(INPUT))[3]).toBe(3);
@@ -87,7 +91,10 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       const many = Array.from({ length: PARTITIONS }, (_, p) => keysOn(p, 1)[0]!);
       await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
-          Promise.all([writer.write(...many.map((k) => writer.event(k, `${i}`))), other.write(...[...many].reverse().map((k) => other.event(k, `${i}`)))]),
+          Promise.all([
+            writer.write(...many.map((k) => writer.event(k, `${i}`))),
+            other.write(...[...many].reverse().map((k) => other.event(k, `${i}`))),
+          ]),
         ),
       );
       expect(await engine.log.tails(INPUT)).toEqual(Array<number>(PARTITIONS).fill(40));
@@ -95,7 +102,11 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
 
     it('finds the first position at or after an instant', async () => {
       const at = (t: string) => tijdstip(`2026-03-01T${t}Z`);
-      await writer.write(writer.event(a, '1', at('10:00:00')), writer.event(a, '2', at('11:00:00')), writer.event(a, '3', at('12:00:00')));
+      await writer.write(
+        writer.event(a, '1', at('10:00:00')),
+        writer.event(a, '2', at('11:00:00')),
+        writer.event(a, '3', at('12:00:00')),
+      );
       expect(await engine.log.positionAt(INPUT, 3, at('09:00:00'))).toBe(0);
       expect(await engine.log.positionAt(INPUT, 3, at('11:00:00'))).toBe(1);
       expect(await engine.log.positionAt(INPUT, 3, at('11:00:01'))).toBe(2);
@@ -169,7 +180,11 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
   });
 
   describe('the store', () => {
-    const row = (key: string, due: string | null = null): StateRow => ({ key, value: `{"k":"${key}"}`, due: due === null ? null : datum(due) });
+    const row = (key: string, due: string | null = null): StateRow => ({
+      key,
+      value: `{"k":"${key}"}`,
+      due: due === null ? null : datum(due),
+    });
 
     it('keeps rows per group and partition, in byte order, empty key first', async () => {
       const store = engine.store(SERVICE);
@@ -188,7 +203,13 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
     it('finds what is due on or before a day, not later and not parked', async () => {
       const store = engine.store(SERVICE);
       await store.transaction(async (tx) => {
-        await tx.put('g', 1, [row('gisteren', '2026-02-28'), row('vandaag', '2026-03-01'), row('morgen', '2026-03-02'), row('nooit'), row('vast', '2026-03-01')]);
+        await tx.put('g', 1, [
+          row('gisteren', '2026-02-28'),
+          row('vandaag', '2026-03-01'),
+          row('morgen', '2026-03-02'),
+          row('nooit'),
+          row('vast', '2026-03-01'),
+        ]);
         await tx.park('g', 1, 'vast', 'stuk', [], T0);
       });
       expect(await store.due('g', 1, DAY, 10)).toEqual(['gisteren', 'vandaag']);
@@ -199,9 +220,29 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
     it('remembers parked keys with what waits behind them, and what an operator asked', async () => {
       const store = engine.store(SERVICE);
       await store.transaction((tx) => tx.park('g', 1, a, 'stuk', [{ topic: INPUT, position: 4 }], T0));
-      await store.transaction((tx) => tx.park('g', 1, a, 'andere reden', [{ topic: INPUT, position: 7 }, { topic: INPUT, position: 9 }], T0));
+      await store.transaction((tx) =>
+        tx.park(
+          'g',
+          1,
+          a,
+          'andere reden',
+          [
+            { topic: INPUT, position: 7 },
+            { topic: INPUT, position: 9 },
+          ],
+          T0,
+        ),
+      );
       expect(await store.parked('g')).toEqual([
-        { group: 'g', partition: 1, key: a, reason: 'stuk', since: T0, request: null, held: [4, 7, 9].map((position) => ({ topic: INPUT, position })) },
+        {
+          group: 'g',
+          partition: 1,
+          key: a,
+          reason: 'stuk',
+          since: T0,
+          request: null,
+          held: [4, 7, 9].map((position) => ({ topic: INPUT, position })),
+        },
       ]);
       expect(await store.requestParking('g', 'onbekend', { kind: 'resume' })).toBe(false);
       expect(await store.requestParking('g', a, { kind: 'discard', reason: 'dubbel' })).toBe(true);

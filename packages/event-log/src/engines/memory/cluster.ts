@@ -1,4 +1,12 @@
-import type { AssignmentListener, HeldRecord, LogRecord, NewRecord, ParkedKey, ParkingRequest, StateRow } from '../../port.js';
+import type {
+  AssignmentListener,
+  HeldRecord,
+  LogRecord,
+  NewRecord,
+  ParkedKey,
+  ParkingRequest,
+  StateRow,
+} from '../../port.js';
 import { PARTITIONS } from '../../port.js';
 
 /** The mutable side of a parked key. */
@@ -102,8 +110,17 @@ export class MemoryCluster {
 
 /** Takes from everyone what is not theirs any more, then gives everyone what is. */
 async function share(members: readonly Member[], partitions: number): Promise<void> {
-  const theirs = members.map((_, i) => Array.from({ length: partitions }, (_, p) => p).filter((p) => p % members.length === i));
-  await Promise.all(members.map((m, i) => giveUp(m, [...m.held].filter((p) => !theirs[i]!.includes(p)))));
+  const theirs = members.map((_, i) =>
+    Array.from({ length: partitions }, (_, p) => p).filter((p) => p % members.length === i),
+  );
+  await Promise.all(
+    members.map((m, i) =>
+      giveUp(
+        m,
+        [...m.held].filter((p) => !theirs[i]!.includes(p)),
+      ),
+    ),
+  );
   members.forEach((m, i) => {
     for (const p of theirs[i]!) {
       if (m.held.has(p)) continue;

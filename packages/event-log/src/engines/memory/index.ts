@@ -33,7 +33,12 @@ class MemoryLog implements EventLog {
   tails(topic: string): Promise<readonly number[]> {
     return Promise.resolve(this.cluster.partitions(topic).map((p) => p.length));
   }
-  read(topic: string, partition: number, from: number, max: number): Promise<ReturnType<MemoryCluster['partitions']>[number]> {
+  read(
+    topic: string,
+    partition: number,
+    from: number,
+    max: number,
+  ): Promise<ReturnType<MemoryCluster['partitions']>[number]> {
     return Promise.resolve(this.cluster.partitions(topic)[partition]!.slice(from, from + max));
   }
   positionAt(topic: string, partition: number, instant: Tijdstip): Promise<number> {
@@ -88,7 +93,9 @@ class MemoryStore implements Store {
 
   due(group: string, partition: number, day: Datum, max: number): Promise<readonly string[]> {
     const parked = this.tables.parked.get(place(group, partition));
-    const due = sorted(this.tables, group, partition).filter((r) => r.due !== null && r.due <= day && !parked?.has(r.key));
+    const due = sorted(this.tables, group, partition).filter(
+      (r) => r.due !== null && r.due <= day && !parked?.has(r.key),
+    );
     return Promise.resolve(due.slice(0, max).map((r) => r.key));
   }
 
@@ -143,7 +150,9 @@ class MemoryTransaction implements StoreTransaction {
   async advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void> {
     const positions = at(this.tables.positions, place(group, partition), () => new Map<string, number>());
     if ((positions.get(topic) ?? 0) !== from) {
-      throw await Promise.resolve(new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`));
+      throw await Promise.resolve(
+        new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`),
+      );
     }
     this.#changes.push(() => positions.set(topic, to));
   }
@@ -164,7 +173,14 @@ class MemoryTransaction implements StoreTransaction {
     return Promise.resolve();
   }
 
-  park(group: string, partition: number, key: string, reason: string, held: readonly HeldRecord[], since: Tijdstip): Promise<void> {
+  park(
+    group: string,
+    partition: number,
+    key: string,
+    reason: string,
+    held: readonly HeldRecord[],
+    since: Tijdstip,
+  ): Promise<void> {
     this.#changes.push(() => {
       const parked = at(this.tables.parked, place(group, partition), () => new Map());
       at(parked, key, () => ({ group, partition, key, reason, since, held: [], request: null })).held.push(...held);

@@ -29,7 +29,7 @@ interface Sequence {
 
 /** Appends the records to their partitions; within a partition in the order given. Must run in a transaction, once. */
 export async function append(client: pg.ClientBase, topics: Topics, records: readonly NewRecord[]): Promise<void> {
-  const sequences = await bySequence(topics, records);
+  const sequences = bySequence(topics, records);
   if (sequences.length > 1) {
     // All locks first and in one order for everyone: two writers that need the same two counters cannot wait for each other.
     await client.query({
@@ -57,13 +57,13 @@ function appendValues({ topic, partition, records: r }: Sequence): unknown[] {
   ];
 }
 
-async function bySequence(topics: Topics, records: readonly NewRecord[]): Promise<Sequence[]> {
+function bySequence(topics: Topics, records: readonly NewRecord[]): Sequence[] {
   const found = new Map<string, Sequence>();
   for (const record of records) {
     const name = `${record.topic} ${record.partition}`;
     let sequence = found.get(name);
     if (!sequence) {
-      sequence = { topic: await topics.id(record.topic), partition: record.partition, records: [] };
+      sequence = { topic: topics.id(record.topic), partition: record.partition, records: [] };
       found.set(name, sequence);
     }
     sequence.records.push(record);

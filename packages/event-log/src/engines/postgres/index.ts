@@ -20,10 +20,10 @@ export interface PostgresEngine extends Engine<SqlTransaction> {
  */
 export async function openPostgresEngine(connection: pg.PoolConfig): Promise<PostgresEngine> {
   const pool = createPool(connection);
-  const topics = new Topics(pool);
   const signals = new Signals(connection, pool);
+  let topics: Topics;
   try {
-    await run(pool, 'ping', 'SELECT 1');
+    topics = await Topics.open(pool);
     await signals.open();
   } catch (error) {
     await signals.close();

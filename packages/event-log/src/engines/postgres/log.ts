@@ -38,7 +38,7 @@ export class PostgresLog implements EventLog {
   }
 
   async read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]> {
-    const id = await this.topics.id(topic);
+    const id = this.topics.id(topic);
     const rows = await run<Row & pg.QueryResultRow>(this.pool, 'read', READ, [id, partition, from, max]);
     return rows.map((row) => ({
       topic,
@@ -54,7 +54,7 @@ export class PostgresLog implements EventLog {
   }
 
   async positionAt(topic: string, partition: number, instant: Tijdstip): Promise<number> {
-    const id = await this.topics.id(topic);
+    const id = this.topics.id(topic);
     // Recorded instants hardly ever run backwards along a partition, but nothing forbids it: the first match is asked for.
     const [found] = await run<{ position: number }>(
       this.pool,
@@ -87,7 +87,9 @@ export class PostgresLog implements EventLog {
   async schema(id: number): Promise<string> {
     const known = this.#schemas.get(id);
     if (known !== undefined) return known;
-    const [row] = await run<{ schema: string }>(this.pool, 'schema', 'SELECT schema FROM log.schema WHERE id = $1', [id]);
+    const [row] = await run<{ schema: string }>(this.pool, 'schema', 'SELECT schema FROM log.schema WHERE id = $1', [
+      id,
+    ]);
     if (!row) throw new Error(`schema ${id} is niet geregistreerd`);
     this.#schemas.set(id, row.schema);
     return row.schema;
@@ -116,6 +118,8 @@ export async function tails(
   topic: string,
   query: (text: string, values: unknown[]) => Promise<{ partition: number; next: number }[]>,
 ): Promise<number[]> {
-  const rows = await query('SELECT partition, next FROM log.counter WHERE topic = $1 ORDER BY partition', [await topics.id(topic)]);
+  const rows = await query('SELECT partition, next FROM log.counter WHERE topic = $1 ORDER BY partition', [
+    topics.id(topic),
+  ]);
   return rows.map((row) => row.next);
 }

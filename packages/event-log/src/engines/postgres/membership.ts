@@ -91,7 +91,10 @@ export class Membership implements Closable {
         [this.group, this.partitions],
       );
       await client.query(`DELETE FROM log.member m WHERE group_name = $1 AND ${DEAD}`, [this.group]);
-      const counted = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM log.member WHERE group_name = $1', [this.group]);
+      const counted = await client.query<{ n: number }>(
+        'SELECT count(*)::int AS n FROM log.member WHERE group_name = $1',
+        [this.group],
+      );
       const fairShare = Math.ceil(this.partitions / Math.max(1, counted.rows[0]!.n));
       await client.query(
         `UPDATE log.lease l SET member = $2 FROM (
@@ -120,11 +123,10 @@ export class Membership implements Closable {
     const surplus = mine.slice(fair);
     if (surplus.length > 0) {
       await inTransaction(this.pool, 'BEGIN', (client) =>
-        client.query('UPDATE log.lease SET member = NULL WHERE group_name = $1 AND member = $2 AND partition = ANY($3)', [
-          this.group,
-          this.#member,
-          surplus,
-        ]),
+        client.query(
+          'UPDATE log.lease SET member = NULL WHERE group_name = $1 AND member = $2 AND partition = ANY($3)',
+          [this.group, this.#member, surplus],
+        ),
       );
       this.signals.tell([`group:${this.group}`]);
     }

@@ -81,7 +81,9 @@ export class Signals {
     while (this.#pending.size > 0) {
       const names = [...this.#pending];
       this.#pending = new Set();
-      await run(this.pool, 'notify', `SELECT pg_notify('${CHANNEL}', n) FROM unnest($1::text[]) n`, [names]).catch(() => undefined);
+      await run(this.pool, 'notify', `SELECT pg_notify('${CHANNEL}', n) FROM unnest($1::text[]) n`, [names]).catch(
+        () => undefined,
+      );
     }
   }
 

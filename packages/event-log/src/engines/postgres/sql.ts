@@ -30,8 +30,19 @@ const TYPES: pg.CustomTypesConfig = {
 
 /** The errors that pass by themselves: connection lost or refused, server starting or stopping, out of slots, deadlock, serialization. */
 const PASSING_SQLSTATE = /^(08...|57P0[1-4]|53...|40001|40P01|55P03|25006)$/;
-const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES']);
-const PASSING_TEXT = /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
+const PASSING_NODE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EACCES',
+]);
+const PASSING_TEXT =
+  /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
 
 /** Translates a driver's error: passing faults become `Unavailable`, all others stay what they are. */
 export function translated(error: unknown): unknown {
@@ -41,7 +52,9 @@ export function translated(error: unknown): unknown {
     (typeof code === 'string' && (PASSING_SQLSTATE.test(code) || PASSING_NODE.has(code))) ||
     PASSING_TEXT.test(error.message) ||
     (error instanceof AggregateError && error.errors.some((e) => translated(e) instanceof Unavailable));
-  return passing ? new Unavailable(`database onbereikbaar of bezet: ${error.message || String(code)}`, { cause: error }) : error;
+  return passing
+    ? new Unavailable(`database onbereikbaar of bezet: ${error.message || String(code)}`, { cause: error })
+    : error;
 }
 
 /** Runs one statement outside a transaction. */

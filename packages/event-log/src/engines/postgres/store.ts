@@ -70,7 +70,12 @@ export class PostgresStore implements Store<SqlTransaction> {
   }
 
   async clearRows(group: string, partition: number): Promise<void> {
-    await run(this.pool, `clear_${this.schema}`, `DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`, [group, partition]);
+    await run(
+      this.pool,
+      `clear_${this.schema}`,
+      `DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`,
+      [group, partition],
+    );
   }
 
   async parked(group: string, partition?: number): Promise<readonly ParkedKey[]> {
@@ -133,7 +138,8 @@ class PostgresTransaction implements SqlTransaction {
              ON CONFLICT (group_name, partition, topic) DO UPDATE SET next = excluded.next WHERE p.next = $4`,
       values: [group, partition, topic, from, to],
     });
-    if (rowCount !== 1) throw new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`);
+    if (rowCount !== 1)
+      throw new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`);
   }
 
   async put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
@@ -149,13 +155,21 @@ class PostgresTransaction implements SqlTransaction {
 
   async publish(records: readonly NewRecord[]): Promise<void> {
     if (records.length === 0) return;
-    if (this.#published) throw new Error('publish mag eenmaal per transactie: anders kunnen twee schrijvers op elkaar wachten');
+    if (this.#published)
+      throw new Error('publish mag eenmaal per transactie: anders kunnen twee schrijvers op elkaar wachten');
     this.#published = true;
     await append(this.client, this.topics, records);
     for (const record of records) this.told.add(record.topic);
   }
 
-  async park(group: string, partition: number, key: string, reason: string, held: readonly HeldRecord[], since: Tijdstip): Promise<void> {
+  async park(
+    group: string,
+    partition: number,
+    key: string,
+    reason: string,
+    held: readonly HeldRecord[],
+    since: Tijdstip,
+  ): Promise<void> {
     await this.client.query(
       `INSERT INTO ${this.schema}.parked (group_name, partition, key, reason, since_ms) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
       [group, partition, key, reason, epochMs(since)],
@@ -169,12 +183,16 @@ class PostgresTransaction implements SqlTransaction {
 
   async unpark(group: string, partition: number, key: string): Promise<void> {
     for (const table of ['held', 'parked']) {
-      await this.client.query(`DELETE FROM ${this.schema}.${table} WHERE group_name = $1 AND partition = $2 AND key = $3`, [group, partition, key]);
+      await this.client.query(
+        `DELETE FROM ${this.schema}.${table} WHERE group_name = $1 AND partition = $2 AND key = $3`,
+        [group, partition, key],
+      );
     }
   }
 }
 
-const POSITIONS = (schema: string): string => `SELECT topic, next FROM ${schema}.position WHERE group_name = $1 AND partition = $2`;
+const POSITIONS = (schema: string): string =>
+  `SELECT topic, next FROM ${schema}.position WHERE group_name = $1 AND partition = $2`;
 
 function positions(rows: readonly { topic: string; next: number }[]): ReadonlyMap<string, number> {
   return new Map(rows.map((r) => [r.topic, r.next]));
@@ -187,7 +205,7 @@ async function* pages(
   partition: number,
 ): AsyncIterable<StateRow> {
   // The empty text is a key too (the row of the partition itself), so the first page has no lower bound.
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows: StateRow[] = await query(
       `SELECT key, value, due FROM ${schema}.state WHERE group_name = $1 AND partition = $2 AND ($3::text IS NULL OR key > $3)
        ORDER BY key LIMIT ${PAGE}`,
@@ -212,7 +230,11 @@ interface ParkedRow {
 
 function parkedKey(row: ParkedRow): ParkedKey {
   const request: ParkingRequest | null =
-    row.request === null ? null : row.request === 'resume' ? { kind: 'resume' } : { kind: 'discard', reason: row.request_reason ?? '' };
+    row.request === null
+      ? null
+      : row.request === 'resume'
+        ? { kind: 'resume' }
+        : { kind: 'discard', reason: row.request_reason ?? '' };
   return {
     group: row.group_name,
     partition: row.partition,
