@@ -1,0 +1,50 @@
+import type { Bevinding } from '@iwlz/basis';
+
+/** A class within a client block: the `volgnummer`-th of that name in the block, from 1. `Client` is 1; `Header` has no block. */
+export interface Klasseverwijzing {
+  readonly blok?: number;
+  readonly klasse: string;
+  readonly volgnummer: number;
+}
+
+/** One finding on a message: a `Bevinding` that also knows every place and whom it concerns. */
+export interface Fout extends Bevinding {
+  /** All official Locaties, in the order of the document; `pad` is the first that is not in the Header. */
+  readonly locaties: readonly string[];
+  /** Where the retour carries the code. Empty for a finding on structure: such a message gets no retour. */
+  readonly klassen: readonly Klasseverwijzing[];
+}
+
+/** The codes of findings that are no rule of the standard: why a text could not be read, and what the XSD would say. */
+export const ONLEESBAAR = {
+  /** Not well-formed XML, or not in an encoding that is read, or with a DTD. */
+  xml: 'xml',
+  /** Larger or deeper than the limits allow. */
+  grens: 'grens',
+  /** XML, but no message that is known. */
+  bericht: 'bericht',
+} as const;
+export const XSD = 'xsd';
+
+export interface Positie {
+  readonly regel: number;
+  readonly kolom: number;
+}
+
+/** A finding of the structure or of the reading itself: retourcode 0001. */
+export function leesfout(code: string, tekst: string, positie?: Positie, pad = ''): Fout {
+  return { code, retourcode: '0001', pad, ...positie, tekst, locaties: pad === '' ? [] : [pad], klassen: [] };
+}
+
+const LANGSTE_CITAAT = 40;
+
+/**
+ * A piece of the message as it may be shown in a finding: short, on one line, without control characters, and with every
+ * number of nine digits masked, because it may be a BSN that stands in the wrong place.
+ */
+export function citaat(tekst: string): string {
+  // Masked before it is cut, so that no part of a number is left; a number that runs past the cut is masked as well.
+  const begin = tekst.slice(0, 2 * LANGSTE_CITAAT).replace(/\d{7,}(?=\d{2})/g, '*******');
+  const kort = begin.length > LANGSTE_CITAAT ? `${begin.slice(0, LANGSTE_CITAAT)}...` : begin;
+  return `"${kort.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/g, '\u00b7')}"`;
+}

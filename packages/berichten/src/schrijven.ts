@@ -1,0 +1,117 @@
+import { stelZeker } from '@iwlz/basis';
+import { type Berichtnaam, type Clientwaarde, type Headerwaarde } from './catalogus.js';
+import { planVan } from './lezen/lees.js';
+import { naamruimte } from './release.js';
+import type { Plan, Planveld } from './tabellen/plan.js';
+
+const EINDE = '\r\n';
+const INSPRINGING = '  ';
+const BASIS = 'iwlz';
+
+/** A value as the field tables describe it: texts, objects and arrays of them. */
+type Boom = { readonly [sleutel: string]: unknown };
+
+/**
+ * Writes a message as the standard wants it: UTF-8 without BOM, CR/LF, namespaces declared once. Yields text in pieces, one
+ * per client, so that a message of any size needs the memory of one client. The values are taken as they are: a required field
+ * that is absent, or a character that XML cannot hold, is a defect of the caller and throws `GeschondenInvariant`.
+ */
+export async function* schrijf<B extends Berichtnaam>(
+  naam: B,
+  header: Headerwaarde<B>,
+  clienten: AsyncIterable<Clientwaarde<B>> | Iterable<Clientwaarde<B>>,
+): AsyncGenerator<string> {
+  const schrijver = new Schrijver(naam, header as Boom);
+  for await (const client of clienten) yield schrijver.client(client as Boom);
+  yield schrijver.einde();
+}
+
+/** The same for a message that is small enough to be one text. */
+export function schrijfTekst<B extends Berichtnaam>(
+  naam: B,
+  header: Headerwaarde<B>,
+  clienten: Iterable<Clientwaarde<B>>,
+): string {
+  const schrijver = new Schrijver(naam, header as Boom);
+  let tekst = '';
+  for (const client of clienten) tekst += schrijver.client(client as Boom);
+  return tekst + schrijver.einde();
+}
+
+/** The pieces of one message. What stands around the clients is kept back until it is known whether there is one. */
+class Schrijver {
+  readonly #client: Plan;
+  readonly #clientLijst: Plan;
+  readonly #prefix: string;
+  readonly #verplicht: boolean;
+  #begin: string;
+  #aantal = 0;
+
+  constructor(naam: Berichtnaam, header: Boom) {
+    const { wortel, header: kop, client } = planVan(naam);
+    const lijst = wortel.velden.find((v) => v.plan?.isLijst);
+    stelZeker(lijst?.plan, `bericht ${naam} heeft geen lijst van cliënten`);
+    this.#client = client;
+    this.#clientLijst = lijst.plan;
+    this.#verplicht = lijst.verplicht;
+    this.#prefix = naam.toLowerCase();
+    const ruimten = `xmlns:${this.#prefix}="${naamruimte(naam)}" xmlns:${BASIS}="${naamruimte('basisschema')}"`;
+    this.#begin =
+      `<?xml version="1.0" encoding="UTF-8"?>${EINDE}<${this.#prefix}:Bericht ${ruimten}>${EINDE}` +
+      this.#element(this.#prefix, kop.naam, kop, header, 1);
+  }
+
+  client(waarde: Boom): string {
+    const tekst = this.#element(this.#prefix, this.#client.naam, this.#client, waarde, 2);
+    return (this.#aantal++ === 0 ? this.#neemBegin() + this.#lijstTag('') : '') + tekst;
+  }
+
+  einde(): string {
+    stelZeker(this.#aantal > 0 || !this.#verplicht, 'een heenbericht heeft ten minste één cliënt');
+    const slot = `</${this.#prefix}:Bericht>${EINDE}`;
+    return this.#aantal > 0 ? this.#lijstTag('/') + slot : this.#neemBegin() + slot;
+  }
+
+  #neemBegin(): string {
+    const begin = this.#begin;
+    this.#begin = '';
+    return begin;
+  }
+
+  #lijstTag(sluit: '' | '/'): string {
+    return `${INSPRINGING}<${sluit}${this.#prefix}:${this.#clientLijst.naam}>${EINDE}`;
+  }
+
+  #element(prefix: string, naam: string, plan: Plan, waarde: unknown, diepte: number): string {
+    const marge = INSPRINGING.repeat(diepte);
+    const binnen = plan.uri === this.#clientLijst.uri ? this.#prefix : BASIS;
+    let inhoud = '';
+    for (const veld of plan.velden) {
+      const waarden = plan.isLijst ? (waarde as unknown[]) : [(waarde as Boom)[veld.sleutel]];
+      for (const kind of waarden) inhoud += this.#veld(binnen, plan, veld, kind, diepte + 1);
+    }
+    return inhoud === ''
+      ? `${marge}<${prefix}:${naam}/>${EINDE}`
+      : `${marge}<${prefix}:${naam}>${EINDE}${inhoud}${marge}</${prefix}:${naam}>${EINDE}`;
+  }
+
+  #veld(prefix: string, ouder: Plan, veld: Planveld, waarde: unknown, diepte: number): string {
+    const leeg = waarde === undefined || (veld.plan?.isLijst === true && (waarde as unknown[]).length === 0);
+    if (leeg) {
+      stelZeker(!veld.verplicht, `${ouder.naam}/${veld.naam} is verplicht en ontbreekt`);
+      return '';
+    }
+    if (veld.plan) return this.#element(prefix, veld.naam, veld.plan, waarde, diepte);
+    return `${INSPRINGING.repeat(diepte)}<${prefix}:${veld.naam}>${ontsnapt(String(waarde))}</${prefix}:${veld.naam}>${EINDE}`;
+  }
+}
+
+const BIJZONDER = /[&<>\r]/g;
+const VERVANGING: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+/** What XML 1.0 has no way to write: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const ONSCHRIJFBAAR = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+function ontsnapt(tekst: string): string {
+  stelZeker(!ONSCHRIJFBAAR.test(tekst), 'een waarde bevat een teken dat in XML niet bestaat');
+  return tekst.replace(BIJZONDER, (teken) => VERVANGING[teken] ?? teken);
+}
