@@ -1,0 +1,52 @@
+import type { Datum } from '@iwlz/basis';
+import type { zorg } from '@iwlz/contracts';
+import type { Dossier } from './dossier.js';
+import { evolve } from './evolve.js';
+import type { Instellingen } from './instellingen.js';
+import { verschil } from './transities.js';
+import { zorgverloop } from './zorgverloop.js';
+
+/**
+ * The facts that are decided on one event, as they pile up, and the dossier with those facts folded in: what is decided
+ * next starts from there. It lives for one event only.
+ */
+export class Beslissing {
+  readonly #feiten: zorg.ZorgFeit[] = [];
+  #dossier: Dossier;
+
+  constructor(
+    dossier: Dossier,
+    readonly vandaag: Datum,
+    readonly instellingen: Instellingen,
+  ) {
+    this.#dossier = dossier;
+  }
+
+  /** The dossier after the facts so far. */
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
+  /** The facts so far, in order. */
+  get feiten(): zorg.ZorgFeit[] {
+    return this.#feiten;
+  }
+
+  /** Adds facts, in order. */
+  neem(...feiten: readonly zorg.ZorgFeit[]): void {
+    this.#feiten.push(...feiten);
+    this.#dossier = feiten.reduce(evolve, this.#dossier);
+  }
+
+  /** Adds the transitions that came and went by what was added before (9.6). */
+  neemVerschil(): void {
+    this.neem(...verschil(this.#dossier, this.vandaag));
+  }
+
+  /** Adds the care as it now stands, when that is not what was last published. */
+  neemZorgverloop(): void {
+    const perioden = zorgverloop(this.#dossier);
+    if (JSON.stringify(perioden) === JSON.stringify(this.#dossier.zorgverloop)) return;
+    this.neem({ type: 'ZorgverloopGewijzigd', data: { perioden } });
+  }
+}

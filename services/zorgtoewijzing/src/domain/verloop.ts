@@ -1,0 +1,142 @@
+import { dagErna, type Datum } from '@iwlz/basis';
+import type { Dossier, Maz, Mutatie, Toewijzing } from './dossier.js';
+import {
+  eindigtZorg,
+  mutatiesoort,
+  SLUITINGEN,
+  WERKING,
+  type Mutatiesoort,
+  type OpenStaat,
+  type Sluiting,
+} from './mutatiesoort.js';
+
+/**
+ * The fold of 9.2 and the end of 9.1: what the accepted records of one toewijzing, in order of business date, come down to.
+ * Everything else (periods, transitions, care, rules) is read off its result. It never rejects a record: one that may not
+ * take effect simply has none.
+ */
+export interface Verloop {
+  /** The records with effect, in order. */
+  readonly stappen: readonly Stap[];
+  /** Number of MAZ that came while the client was already in care, and so had no effect. */
+  readonly mazInZorg: number;
+  /** Where the fold stands after the last record with effect. */
+  readonly laatste: OpenStaat | 'GESLOTEN';
+  /** The end of the toewijzing; `null` when it has none. */
+  readonly einde: Einde | null;
+}
+
+/** A record that took effect. */
+export interface Stap {
+  readonly record: Verlooprecord;
+  readonly van: OpenStaat;
+  readonly naar: OpenStaat | 'GESLOTEN';
+  /** First day of the new state; for a 20 the day after its Mutatiedatum. */
+  readonly vanaf: Datum;
+}
+
+/** A MAZ or a mutation, as the fold orders them. `datum` is its Begindatum or Mutatiedatum. */
+export type Verlooprecord =
+  | { readonly soort: 'MAZ'; readonly datum: Datum; readonly maz: Maz }
+  | { readonly soort: Mutatiesoort; readonly datum: Datum; readonly mutatie: Mutatie };
+
+/** What ended the toewijzing. */
+export type Einde =
+  | {
+      readonly oorzaak: 'MUTATIE';
+      readonly datum: Datum;
+      readonly soort: Mutatiesoort;
+      readonly sluiting: Sluiting;
+      readonly naar: string | null;
+    }
+  | { readonly oorzaak: Intrekkingsoorzaak; readonly datum: Datum; readonly reden: string }
+  | { readonly oorzaak: 'EINDDATUM'; readonly datum: Datum };
+
+/** Causes (b) to (e) of 9.1; OVERDRACHT and HERINDICATIE get their rows in `vanBuiten` when ZK31 and IO31 come in. */
+export type Intrekkingsoorzaak = 'INTREKKING' | 'OVERLIJDEN' | 'OVERDRACHT' | 'HERINDICATIE';
+
+/**
+ * Whose eyes see the toewijzing: AANBIEDER is what the sender of a message can know (9.1, point 4: no death, overdracht or
+ * besluit before an AW33 told it), ALLES is all that is known here.
+ */
+export type Zicht = 'ALLES' | 'AANBIEDER';
+
+/** Folds one toewijzing of the dossier. */
+export function verloopVan(t: Toewijzing, dossier: Dossier, zicht: Zicht): Verloop {
+  const vanBuiten = eindeVanBuiten(t, dossier, zicht);
+  const stappen: Stap[] = [];
+  let staat: OpenStaat | 'GESLOTEN' = 'TOEGEWEZEN';
+  let mazInZorg = 0;
+  for (const record of opVolgorde(t)) {
+    if (staat === 'GESLOTEN' || (vanBuiten && record.datum > vanBuiten.datum)) break;
+    if (record.soort === 'MAZ' && staat === 'IN_ZORG') mazInZorg++;
+    const naar: OpenStaat | 'GESLOTEN' | undefined = WERKING[record.soort][staat];
+    if (naar === undefined) continue;
+    stappen.push({ record, van: staat, naar, vanaf: record.soort === '20' ? naMorgen(record.datum) : record.datum });
+    staat = naar;
+  }
+  const sluitend = staat === 'GESLOTEN' ? stappen.at(-1)?.record : undefined;
+  return { stappen, mazInZorg, laatste: staat, einde: (sluitend && eindeDoor(sluitend, t)) ?? vanBuiten };
+}
+
+/** Last day of the toewijzing that counts; `null` without end. */
+export function einddatum(v: Verloop): Datum | null {
+  return v.einde?.datum ?? null;
+}
+
+/** The end by cause (b) to (f), whichever comes first; on equal dates the earlier in this list. */
+function eindeVanBuiten(t: Toewijzing, dossier: Dossier, zicht: Zicht): Einde | null {
+  const { einddatum: datum, redenIntrekking: reden } = t.versie;
+  const oorzaken: Einde[] = [];
+  if (datum && reden) oorzaken.push({ oorzaak: 'INTREKKING', datum, reden });
+  if (dossier.overlijdensdatum && zicht === 'ALLES') {
+    oorzaken.push({ oorzaak: 'OVERLIJDEN', datum: dossier.overlijdensdatum, reden: '1' });
+  }
+  if (datum && !reden) oorzaken.push({ oorzaak: 'EINDDATUM', datum });
+  return oorzaken
+    .map((e) => ({ ...e, datum: nietVoorStart(e.datum, t) }))
+    .reduce<Einde | null>((eerste, e) => (eerste === null || e.datum < eerste.datum ? e : eerste), null);
+}
+
+/** The end by cause (a). Its date is never after one of (b) to (f), so it goes first. */
+function eindeDoor(record: Verlooprecord, t: Toewijzing): Einde | null {
+  if (record.soort === 'MAZ') return null;
+  const sluiting = SLUITINGEN[record.soort];
+  if (!sluiting) return null;
+  return {
+    oorzaak: 'MUTATIE',
+    datum: nietVoorStart(record.datum, t),
+    soort: record.soort,
+    sluiting,
+    naar: record.mutatie.bestemming,
+  };
+}
+
+/** OP151: an end before the ingangsdatum counts as the ingangsdatum. */
+function nietVoorStart(datum: Datum, t: Toewijzing): Datum {
+  return datum < t.sleutel.ingangsdatum ? t.sleutel.ingangsdatum : datum;
+}
+
+/** All records in the order of 9.2: by date; on one date by `rang`. */
+function opVolgorde(t: Toewijzing): Verlooprecord[] {
+  const records: Verlooprecord[] = [
+    ...t.mazzen.map((maz) => ({ soort: 'MAZ' as const, datum: maz.begindatum, maz })),
+    ...t.mutaties.map((mutatie) => ({
+      soort: mutatiesoort(mutatie.mutatiecode, mutatie.leveringsstatus),
+      datum: mutatie.mutatiedatum,
+      mutatie,
+    })),
+  ];
+  return records.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : rang(a) - rang(b)));
+}
+
+/** On one date: 12, 18, 21; the end of earlier care; the start of care; the end of care that started that day. */
+function rang(r: Verlooprecord): number {
+  if (r.soort === 'MAZ') return 2;
+  if (!eindigtZorg(r.soort)) return 0;
+  return r.mutatie.begindatum !== null && r.mutatie.begindatum < r.datum ? 1 : 3;
+}
+
+function naMorgen(datum: Datum): Datum {
+  return dagErna(datum) ?? datum;
+}

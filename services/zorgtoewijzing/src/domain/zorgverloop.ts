@@ -1,0 +1,54 @@
+import type { Datum } from '@iwlz/basis';
+import type { zorg } from '@iwlz/contracts';
+import type { Dossier, Toewijzing } from './dossier.js';
+import { sleutelVan, vergelijkSleutels, vergelijkTekst } from './sleutel.js';
+import { verloopVan, type Einde, type Verloop } from './verloop.js';
+
+/** Every time in zorg of the client with its situation, as readers like eigenbijdrage get it (9.7); by van and toewijzing. */
+export function zorgverloop(dossier: Dossier): zorg.Zorgperiode[] {
+  return dossier.toewijzingen
+    .flatMap((t) => zorgtijden(verloopVan(t, dossier, 'ALLES')).map((tijd) => zorgperiode(t, tijd)))
+    .sort((a, b) => vergelijkTekst(a.van, b.van) || vergelijkSleutels(a.toewijzing, b.toewijzing));
+}
+
+/** The periods with their fields in one fixed order, so that equal ones read the same and can be compared as text. */
+export function genormaliseerd(perioden: readonly zorg.Zorgperiode[]): zorg.Zorgperiode[] {
+  return perioden.map((p) => ({
+    toewijzing: sleutelVan(p.toewijzing),
+    zorgkantoor: p.zorgkantoor,
+    soort: p.soort,
+    etmalen: p.etmalen,
+    van: p.van,
+    tot: p.tot,
+    einde: p.einde,
+    reden: p.reden,
+  }));
+}
+
+type Zorgtijd = Pick<zorg.Zorgperiode, 'van' | 'tot' | 'einde' | 'reden'>;
+
+/** From the Sleuteldatum, else the Begindatum, of the MAZ that opened the care, to the last day of care. */
+function zorgtijden(v: Verloop): Zorgtijd[] {
+  const tijden: Zorgtijd[] = [];
+  let van: Datum | null = null;
+  for (const { record } of v.stappen) {
+    if (record.soort === 'MAZ') {
+      van = record.maz.sleuteldatum ?? record.maz.begindatum;
+    } else if (van !== null) {
+      // Only 17, 19 and 20 have effect on a client who is in care.
+      tijden.push({ van, tot: record.datum, einde: `MUT${record.soort}`, reden: null });
+      van = null;
+    }
+  }
+  return van === null ? tijden : [...tijden, { van, ...slot(v.einde) }];
+}
+
+function slot(einde: Einde | null): Omit<Zorgtijd, 'van'> {
+  if (einde === null) return { tot: null, einde: null, reden: null };
+  return { tot: einde.datum, einde: einde.oorzaak, reden: 'reden' in einde ? einde.reden : null };
+}
+
+function zorgperiode(t: Toewijzing, tijd: Zorgtijd): zorg.Zorgperiode {
+  const { zorgkantoor, soort, etmalen } = t.versie;
+  return { toewijzing: t.sleutel, zorgkantoor, soort, etmalen, ...tijd };
+}
