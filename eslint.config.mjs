@@ -4,7 +4,8 @@ import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 import { noRealBsn } from './tools/eslint/no-real-bsn.mjs';
 
-const SPECS = ['**/*.spec.ts'];
+/** Tests, and the suite that every engine of the log runs. */
+const SPECS = ['**/*.spec.ts', 'packages/event-log/src/contract/**/*.ts'];
 
 /** Code that is a function of its arguments alone, so that it gives the same in a service, a rebuild and a simulation. */
 const PURE = [
