@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostgresConnection } from './connection.js';
-import { Keeper } from './keeper.js';
+import { Keeper, type ServerFacts } from './keeper.js';
 import { type Launch, launch } from './launch.js';
 import { livingPostmaster } from './postmaster.js';
 import type { Site } from './site.js';
@@ -37,9 +37,8 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
       const server = await livingPostmaster(site.clusterDir);
       if (server?.ready) {
         const connection = { ...site.connection, host: server.host, port: server.port };
-        const keeper = await Keeper.enter(connection);
+        const keeper = await Keeper.enter(connection, (facts) => refuseUnfit(facts, site));
         if (keeper !== undefined) {
-          refuseUnfit(keeper, site);
           const child = server.pid === launched?.child.pid ? launched?.child : undefined;
           return { keeper, pid: server.pid, connection, child };
         }
@@ -58,10 +57,8 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
   }
 }
 
-function refuseUnfit(keeper: Keeper, site: Site): void {
-  const { clusterDir, durable } = keeper.facts;
+function refuseUnfit({ clusterDir, durable }: ServerFacts, site: Site): void {
   if (clusterDir === site.clusterDir && (durable || !site.durable)) return;
-  keeper.close();
   throw new Error(
     clusterDir === site.clusterDir
       ? `Op ${site.dataDir} draait al een PostgreSQL zonder fsync (alleen voor tests). Stop die eerst.`

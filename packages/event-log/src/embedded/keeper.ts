@@ -3,17 +3,19 @@ import pg from 'pg';
 import type { PostgresConnection } from './connection.js';
 import { hasCode } from './small.js';
 
-/** Advisory locks in the server's own database; the first number spells `iwlz`. */
+/** An advisory lock in the server's own database; the first number spells `iwlz`. */
 const IN_USE = '1769434234, 1';
-const DOOR = '1769434234, 2';
+
+/** How long a leaver waits for the locks of users that were killed this very moment. */
+const LAST_USERS_LIMIT_MS = 200;
 
 const CONNECT_LIMIT_MS = 5_000;
-const QUERY_LIMIT_MS = 15_000;
+const QUERY_LIMIT_MS = 5_000;
 
 /** Not answering, or not now: it starts, stops, recovers, or has no place left. Worth another try. */
 const NOT_NOW = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P03', '57P01', '53300'];
 
-/** What a keeper saw of the server when it came in. */
+/** What a server says of itself. */
 export interface ServerFacts {
   /** PostgreSQL's data directory. */
   readonly clusterDir: string;
@@ -22,20 +24,18 @@ export interface ServerFacts {
 
 /**
  * One user's foot in the door of a shared server: a connection that holds a shared lock for as long as he uses the
- * server. Whoever stops leaves under the lock DOOR, one at a time, and the last one out (the only one who can get the lock
- * IN_USE for himself) ends the server. A user that is killed needs no cleaning up: his locks go with his connection.
+ * server. Who leaves gives it up and asks for the lock alone: only the last one out can get it, and he ends the server.
+ * A user that is killed needs no cleaning up: his lock goes with his connection.
  */
 export class Keeper {
-  readonly facts: ServerFacts;
   readonly #client: pg.Client;
   readonly #socket: Socket;
   #lost = false;
   #onLost = (): void => {};
 
-  private constructor(client: pg.Client, socket: Socket, facts: ServerFacts) {
+  private constructor(client: pg.Client, socket: Socket) {
     this.#client = client;
     this.#socket = socket;
-    this.facts = facts;
     socket.unref(); // a program that is done may end, also when it forgot to stop the server
     socket.once('close', () => {
       this.#lost = true;
@@ -43,8 +43,14 @@ export class Keeper {
     });
   }
 
-  /** Comes in. `undefined` when the server takes nobody now, or its last user is closing it. */
-  static async enter(connection: PostgresConnection): Promise<Keeper | undefined> {
+  /**
+   * Comes in, unless `judge` throws at what the server says of itself. `undefined` when the server takes nobody now, or
+   * its last user is closing it.
+   */
+  static async enter(
+    connection: PostgresConnection,
+    judge: (facts: ServerFacts) => void = () => {},
+  ): Promise<Keeper | undefined> {
     const socket = new Socket();
     const client = new pg.Client({
       ...connection,
@@ -56,12 +62,12 @@ export class Keeper {
     client.on('error', () => {}); // told by the socket's close
     try {
       await client.connect();
-      const { rows } = await client.query<{ cluster_dir: string; fsync: string; entered: boolean }>(
-        `SELECT current_setting('data_directory') AS cluster_dir, current_setting('fsync') AS fsync,
-                pg_try_advisory_lock_shared(${IN_USE}) AS entered`,
+      const facts = await client.query<ServerFacts>(
+        `SELECT current_setting('data_directory') AS "clusterDir", current_setting('fsync')::boolean AS durable`,
       );
-      const [row] = rows;
-      if (row?.entered) return new Keeper(client, socket, { clusterDir: row.cluster_dir, durable: row.fsync === 'on' });
+      facts.rows.forEach(judge);
+      const entered = await client.query(`SELECT WHERE pg_try_advisory_lock_shared(${IN_USE})`);
+      if (entered.rowCount === 1) return new Keeper(client, socket);
       socket.destroy();
       return undefined;
     } catch (error) {
@@ -76,26 +82,26 @@ export class Keeper {
     return this.#lost;
   }
 
-  /** Calls `onLost` once, when the connection breaks without `close`. */
+  /** Calls `onLost` once, when the connection breaks without `close`; at once when it is broken. */
   whenLost(onLost: () => void): void {
     this.#onLost = onLost;
+    if (this.#lost) onLost();
   }
 
   /**
    * Gives up the lock. `true`: nobody else uses the server and nobody can come in any more, so it must be stopped now.
-   * `false`: others use it, or it fell away just now. Rejects when others hold the door for longer than 15 s.
+   * `false`: others use it, or somebody else is stopping it.
    */
   async leave(): Promise<boolean> {
     this.#onLost = () => {};
     this.#socket.ref();
     try {
-      await this.#client.query(`SELECT pg_advisory_lock(${DOOR})`);
       await this.#client.query(`SELECT pg_advisory_unlock_shared(${IN_USE})`);
-      const { rows } = await this.#client.query<{ last: boolean }>(`SELECT pg_try_advisory_lock(${IN_USE}) AS last`);
-      return rows[0]?.last === true;
-    } catch (error) {
-      if (this.#lost || hasCode(error, ...NOT_NOW)) return false;
-      throw error;
+      await this.#client.query(`SET lock_timeout = ${LAST_USERS_LIMIT_MS}`);
+      await this.#client.query(`SELECT pg_advisory_lock(${IN_USE})`);
+      return true;
+    } catch {
+      return false; // out of patience for the lock, or the connection broke: either way the server is not ours to stop
     }
   }
 

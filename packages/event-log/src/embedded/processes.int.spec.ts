@@ -34,6 +34,7 @@ interface Report {
 
 let programDir: string;
 let temporary: TemporaryDataDir;
+let dataDir: string;
 let children: ChildProcess[];
 
 beforeAll(async () => {
@@ -46,16 +47,19 @@ beforeAll(async () => {
   await writeFile(join(programDir, 'package.json'), '{ "type": "module" }');
   await writeFile(join(programDir, 'program.js'), PROGRAM);
   await symlink(join(ROOT, 'node_modules'), join(programDir, 'node_modules'));
-});
-afterAll(() => rm(programDir, { recursive: true }));
-
-beforeEach(async () => {
-  children = [];
   temporary = await temporaryDataDir();
+  dataDir = temporary.dataDir;
 });
-afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
+afterAll(async () => {
   await temporary.remove();
+  await rm(programDir, { recursive: true });
+});
+
+beforeEach(() => {
+  children = [];
+});
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
 });
 
 function spawnProgram(...args: string[]): ChildProcess {
@@ -77,8 +81,18 @@ async function kill(child: ChildProcess): Promise<void> {
 
 const isGone = (pid: number) => waitUntil(async () => !isAlive(pid), LIMIT_MS);
 
+it('makes the cluster anew when the process was killed while making it', async () => {
+  const child = spawnProgram(dataDir);
+  const unfinished = async () => (await readdir(dataDir).catch(() => [])).some((name) => name.includes('unfinished'));
+  expect(await waitUntil(unfinished, LIMIT_MS)).toBe(true);
+  await kill(child);
+
+  const server = await startPostgres({ dataDir, durable: false });
+  expect((await readdir(dataDir)).sort()).toEqual(['cluster', 'server.log']);
+  await server.stop();
+});
+
 it('comes in at the server that a killed parent left, and stops it', async () => {
-  const { dataDir } = temporary;
   const [child, report] = await startProgram(dataDir);
   expect(report.adopted).toBe(false);
   await kill(child);
@@ -90,7 +104,6 @@ it('comes in at the server that a killed parent left, and stops it', async () =>
 });
 
 it('starts on what is left after both the parent and the server were killed', async () => {
-  const { dataDir } = temporary;
   const [child, report] = await startProgram(dataDir);
   await kill(child);
   process.kill(report.pid, 'SIGKILL');
@@ -101,7 +114,6 @@ it('starts on what is left after both the parent and the server were killed', as
 });
 
 it('does not take the server away from another process', async () => {
-  const { dataDir } = temporary;
   const [one, first] = await startProgram(dataDir);
   const [two, second] = await startProgram(dataDir);
   expect(second).toMatchObject({ adopted: true, pid: first.pid });
@@ -115,7 +127,6 @@ it('does not take the server away from another process', async () => {
 });
 
 it('gives the server of a process that ends without stop to the other one anew', async () => {
-  const { dataDir } = temporary;
   const [one, first] = await startProgram(dataDir);
   const other = await startPostgres({ dataDir, durable: false });
   one.send('exit');
@@ -134,18 +145,6 @@ it('leaves the server alone on Ctrl-C: that is for the program to handle', async
   const [exitCode] = await once(child, 'exit');
   expect(exitCode).toBe(0);
   expect(await isGone(report.pid)).toBe(true);
-});
-
-it('makes the cluster anew when the process was killed while making it', async () => {
-  const { dataDir } = temporary;
-  const child = spawnProgram(dataDir);
-  const unfinished = async () => (await readdir(dataDir).catch(() => [])).some((name) => name.includes('unfinished'));
-  expect(await waitUntil(unfinished, LIMIT_MS)).toBe(true);
-  await kill(child);
-
-  const server = await startPostgres({ dataDir, durable: false });
-  expect((await readdir(dataDir)).sort()).toEqual(['cluster', 'server.log']);
-  await server.stop();
 });
 
 it('sweeps the temporary folder of a killed process, with its server, but not while another uses it', async () => {
@@ -168,15 +167,13 @@ it('sweeps the temporary folder of a killed process, with its server, but not wh
 });
 
 it('leaves no process and no file of a temporary server', async () => {
-  const before = await ourFiles();
-  const { dataDir, remove } = await temporaryDataDir();
-  const server = await startPostgres({ dataDir, durable: false });
-  await server.stop();
-  await remove();
-  expect(isAlive(server.pid)).toBe(false);
-  expect((await ourFiles()).filter((name) => !before.includes(name))).toEqual([]);
-});
+  const other = await temporaryDataDir();
+  const server = await startPostgres({ dataDir: other.dataDir, durable: false });
+  await other.remove(); // the server still runs
 
-async function ourFiles(): Promise<string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('iwlz-'));
-}
+  expect(isAlive(server.pid)).toBe(false);
+  const left = (await readdir(tmpdir())).map((name) => join(tmpdir(), name));
+  const ours = [dirname(other.dataDir), server.connection.host];
+  expect(left.filter((path) => ours.some((folder) => path.startsWith(folder)))).toEqual([]);
+  await server.stop();
+});
