@@ -62,12 +62,12 @@ export function evolve(dossier: Dossier, feit: zorg.ZorgFeit): Dossier {
     }
     case 'ZorgverloopGewijzigd':
       return { ...dossier, zorgverloop: genormaliseerd(feit.data.perioden) };
-    case 'AatAanvaard': // what becomes of a request is not kept here yet
-    case 'SleutelHervat': // an operator's decision about parking is no knowledge about the client
-    case 'SleutelVerworpen':
+    case 'AatAanvaard': // what becomes of a request is not kept yet
       return dossier;
     case 'DagBegonnen':
     case 'CakRunGevraagd':
+    case 'SleutelHervat':
+    case 'SleutelVerworpen':
     case 'DossierOvergedragen':
       throw new GeschondenInvariant(`dit feit hoort niet in een dossier: ${feit.type}`);
     default:

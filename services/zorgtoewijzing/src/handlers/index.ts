@@ -1,3 +1,5 @@
+import type { zorg } from '@iwlz/contracts';
+import type { Decider } from '@iwlz/event-log';
 import { agenda } from '../domain/agenda.js';
 import type { Dossier } from '../domain/dossier.js';
 import { LEEG } from '../domain/dossier.js';
@@ -19,23 +21,24 @@ export type { Context, Handler } from './handler.js';
 
 /**
  * The service as the loop of the log runs it: per event of `iwlz.melding` the facts it decides, `evolve` that remembers
- * them, the day on which a client wants a tick (`agenda`), and what that tick decides (`opDag`).
+ * them, the day on which a client wants a tick (`due`), and what that tick decides.
  */
 export function maakZorgtoewijzing(instellingen: Instellingen = STANDAARD) {
   return {
-    groep: 'zorgtoewijzing',
-    invoer: ['iwlz.melding'],
-    uitvoer: 'iwlz.zorg',
-    leeg: LEEG,
+    kind: 'decider',
+    group: 'zorgtoewijzing',
+    inputs: ['iwlz.melding'],
+    output: 'iwlz.zorg',
+    initial: LEEG,
     evolve,
-    agenda: (dossier: Dossier) => agenda(dossier, instellingen),
-    bijEvent: {
+    due: (dossier: Dossier) => agenda(dossier, instellingen),
+    on: {
       Melding: bijMelding(instellingen),
       Toewijzing: bijToewijzing(instellingen),
       Overlijden: bijOverlijden(instellingen),
       Akkoord: bijAkkoord(instellingen),
       AatBesluit: bijAatBesluit(instellingen),
     },
-    opDag: bijDagBegonnen(instellingen),
-  } as const;
+    ticks: { DagBegonnen: bijDagBegonnen(instellingen), CakRunGevraagd: null },
+  } as const satisfies Decider<Dossier, zorg.ZorgFeit>;
 }
