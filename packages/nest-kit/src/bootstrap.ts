@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import type { Readable } from 'node:stream';
+import type { ConsumerSpec } from '@iwlz/event-log';
+import { type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestLogger } from './logger.js';
+import { DoorgevenFilter, LogServer } from './log-server.js';
+import { PlatformModule } from './platform.module.js';
+import type { Platform } from './platform.js';
+import { ProbleemFilter } from './problem.js';
+import { beveilig } from './toegang.js';
+
+/** A service as it is started: alone in its process or next to others. */
+export interface ServiceDefinition {
+  /** Also the name of its schema. */
+  readonly name: string;
+  readonly module: Type | DynamicModule;
+  readonly consumers: readonly ConsumerSpec[];
+}
+
+export interface RunningService {
+  /** Address of its HTTP server; undefined without one. */
+  readonly url?: string;
+  /** Finishes what is under way, leaves its groups and closes. */
+  close(): Promise<void>;
+}
+
+/** Starts a service as a Nest microservice over the log, with an HTTP server beside it when `http` is asked for. */
+export async function startService(
+  platform: Platform,
+  service: ServiceDefinition,
+  { http }: { http: boolean },
+): Promise<RunningService> {
+  const logger = new NestLogger(platform.logger);
+  const module = PlatformModule.around(platform, service.module, http);
+  const strategy = new LogServer(platform, service.name, service.consumers);
+  if (!http) {
+    const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });
+    app.useGlobalFilters(new DoorgevenFilter());
+    await app.listen();
+    return { close: () => app.close() };
+  }
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module,
+    new FastifyAdapter({ forceCloseConnections: true }),
+    {
+      logger,
+      abortOnError: false,
+    },
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  // What is no JSON comes to the controller as the stream it is: nothing is held in memory before it is wanted.
+  fastify.addContentTypeParser(
+    '*',
+    (_request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => done(null, payload),
+  );
+  beveilig(fastify, platform.config);
+  app.useGlobalFilters(new ProbleemFilter(platform.logger));
+  app.connectMicroservice({ strategy }, { inheritAppConfig: false }).useGlobalFilters(new DoorgevenFilter());
+  await app.startAllMicroservices();
+  await app.listen(platform.config.PORT, platform.config.HOST);
+  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() };
+}

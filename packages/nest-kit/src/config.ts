@@ -1,0 +1,138 @@
+import { leesTijdstip } from '@iwlz/basis';
+import { catalogus } from '@iwlz/contracts';
+import { z } from 'zod';
+
+/** One environment variable: how it is read, and what `--help` says about it. */
+interface Setting {
+  readonly schema: z.ZodType;
+  readonly standaard: string;
+  readonly betekenis: string;
+}
+
+const rollen = new Set(catalogus.topics.flatMap((t) => t.lezers));
+
+const toegangssleutels = z.string().transform((tekst, ctx) =>
+  tekst.split(',').map((deel) => {
+    const [partij = '', rol = '', sleutel = ''] = deel.trim().split(':');
+    if (!partij || !rollen.has(rol) || sleutel.length < 16) {
+      ctx.addIssue({
+        code: 'custom',
+        message: `schrijf partij:rol:sleutel (rol: ${[...rollen].join(', ')}; sleutel van ten minste 16 tekens), met komma's ertussen`,
+      });
+    }
+    return { partij, rol, sleutel };
+  }),
+);
+
+const tijdstip = z.string().transform((tekst, ctx) => {
+  const t = leesTijdstip(tekst);
+  if (t === undefined)
+    ctx.addIssue({ code: 'custom', message: 'schrijf een tijdstip met zone, zoals 2026-05-20T10:00:00+02:00' });
+  return t!;
+});
+
+/** Every setting there is. The order is that of the help text. */
+const settings = {
+  KETEN_DATA: {
+    schema: z.string().default('.keten'),
+    standaard: '.keten',
+    betekenis: 'map met de gegevens van de ingebouwde database',
+  },
+  KETEN_MAP: {
+    schema: z.string().optional(),
+    standaard: 'KETEN_DATA/uitwisseling',
+    betekenis: 'map met in/, verwerkt/, afgekeurd/ en retour/ voor wie bestanden aanlevert',
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    standaard: '3000',
+    betekenis: 'poort van HTTP; 0 kiest een vrije',
+  },
+  HOST: {
+    schema: z.string().default('127.0.0.1'),
+    standaard: '127.0.0.1',
+    betekenis: 'adres van HTTP; breder dan de eigen machine mag alleen met TOEGANGSSLEUTELS',
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'begint met postgres://')
+      .optional(),
+    standaard: 'de ingebouwde PostgreSQL',
+    betekenis: 'PostgreSQL om op te draaien',
+  },
+  KLOK: {
+    schema: tijdstip.optional(),
+    standaard: 'de klok van de machine',
+    betekenis: 'tijdstip waarop de klok stilstaat tot POST /klok; alleen op de ingebouwde database',
+  },
+  PSEUDONIEM_SLEUTEL: {
+    schema: z.string().min(32, 'ten minste 32 tekens').optional(),
+    standaard: 'gemaakt in KETEN_DATA; verplicht met DATABASE_URL',
+    betekenis: 'geheim waarmee het register een BSN opzoekt zonder het te bewaren',
+  },
+  TOEGANGSSLEUTELS: {
+    schema: toegangssleutels.optional(),
+    standaard: 'geen: alleen de eigen machine, zonder sleutel',
+    betekenis: "wie mag lezen en aanleveren: partij:rol:sleutel, met komma's ertussen",
+  },
+  MAX_BERICHT_MB: {
+    schema: z.coerce.number().int().min(1).max(4_096).default(256),
+    standaard: '256',
+    betekenis: 'grootste bericht dat wordt aangenomen, in MB',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    standaard: 'info',
+    betekenis: 'vanaf welk niveau er gelogd wordt',
+  },
+} satisfies Record<string, Setting>;
+
+/** The settings of a process, read once and then passed on. */
+export type Config = { readonly [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
+
+/** All mistakes in the environment at once, each with its setting and what to do. */
+export class OngeldigeConfig extends Error {
+  override readonly name = 'OngeldigeConfig';
+  constructor(readonly fouten: readonly string[]) {
+    super(
+      ['De instellingen kloppen niet:', ...fouten.map((f) => `  - ${f}`), 'Alle instellingen: iwlz start --help'].join(
+        '\n',
+      ),
+    );
+  }
+}
+
+/** Reads the settings; throws `OngeldigeConfig` with every mistake. Values are not repeated: some are secrets. */
+export function leesConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const gegeven = Object.fromEntries(Object.keys(settings).flatMap((k) => (env[k] ? [[k, env[k]]] : [])));
+  const gelezen = z
+    .object(Object.fromEntries(Object.entries(settings).map(([k, s]) => [k, s.schema])))
+    .safeParse(gegeven);
+  const fouten = gelezen.success ? [] : gelezen.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const config = gelezen.data as Config | undefined;
+  fouten.push(...samenhang(gegeven, config));
+  if (fouten.length > 0 || !config) throw new OngeldigeConfig(fouten);
+  return config;
+}
+
+/** Rules over several settings; judged on what was given, so that they are reported together with the rest. */
+function samenhang(gegeven: Record<string, string | undefined>, config: Config | undefined): string[] {
+  const fouten: string[] = [];
+  if (gegeven['DATABASE_URL'] && gegeven['KLOK'])
+    fouten.push('KLOK: kan alleen op de ingebouwde database, dus zonder DATABASE_URL');
+  if (gegeven['DATABASE_URL'] && !gegeven['PSEUDONIEM_SLEUTEL'])
+    fouten.push('PSEUDONIEM_SLEUTEL: verplicht met DATABASE_URL; elk proces moet dezelfde hebben');
+  const host = config?.HOST ?? gegeven['HOST'] ?? '127.0.0.1';
+  if (!/^(127\.|::1$|localhost$)/.test(host) && !gegeven['TOEGANGSSLEUTELS']) {
+    fouten.push(`TOEGANGSSLEUTELS: verplicht omdat HOST (${host}) breder luistert dan deze machine`);
+  }
+  return fouten;
+}
+
+/** The help text: every setting with its default and meaning. */
+export function configHelp(): string {
+  return Object.entries(settings)
+    .map(([naam, s]) => `  ${naam.padEnd(20)}${s.betekenis}\n${' '.repeat(22)}standaard: ${s.standaard}`)
+    .join('\n');
+}

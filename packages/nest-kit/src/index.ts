@@ -1,0 +1,10 @@
+export * from './bootstrap.js';
+export * from './config.js';
+export * from './database.js';
+export { cloudEvent, type CloudEvent } from './events/cloud-event.js';
+export * from './klok.js';
+export * from './logger.js';
+export * from './metrics.js';
+export * from './op-event.js';
+export * from './platform.js';
+export * from './problem.js';

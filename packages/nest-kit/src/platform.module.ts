@@ -1,0 +1,19 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { BeheerController } from './beheer.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { PLATFORM, type Platform } from './platform.js';
+
+/** Gives every module of a service the platform, and its HTTP server the calls that all services share. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static around(platform: Platform, service: Type | DynamicModule, http: boolean): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [service],
+      providers: [{ provide: PLATFORM, useValue: platform }],
+      controllers: http ? [BeheerController, EventsController] : [],
+      exports: [PLATFORM],
+    };
+  }
+}
