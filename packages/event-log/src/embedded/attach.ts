@@ -31,6 +31,8 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
   const deadlineMs = Date.now() + START_LIMIT_MS;
   let launched: Launch | undefined;
   let launches = 0;
+  const endWithUs = () => launched?.child.kill('SIGQUIT');
+  process.once('exit', endWithUs);
   try {
     while (Date.now() < deadlineMs) {
       signal?.throwIfAborted();
@@ -39,7 +41,7 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
         const connection = { ...site.connection, host: server.host, port: server.port };
         const keeper = await Keeper.enter(connection, (facts) => refuseUnfit(facts, site));
         if (keeper !== undefined) {
-          const child = server.pid === launched?.child.pid ? launched?.child : undefined;
+          const child = server.pid === launched?.child.pid ? launched.child : undefined;
           return { keeper, pid: server.pid, connection, child };
         }
       }
@@ -54,6 +56,8 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
   } catch (error) {
     await launched?.abandon();
     throw error;
+  } finally {
+    process.off('exit', endWithUs);
   }
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runTool } from './run-tool.js';
+import type { ServerUser } from './server-user.js';
 import { messageOf } from './small.js';
 
 /** A PostgreSQL that is installed on this machine. */
@@ -64,7 +65,7 @@ async function systemBinaries(): Promise<Binaries | undefined> {
 }
 
 /** Why these binaries do not run as `user`, or `undefined` when they do: `postgres --version` needs them all to load. */
-export async function whyUnusable(bin: string, user: Parameters<typeof runTool>[2]): Promise<string | undefined> {
+export async function whyUnusable(bin: string, user: ServerUser | undefined): Promise<string | undefined> {
   try {
     await runTool(join(bin, 'initdb'), ['--version'], user, TOOL_LIMIT_MS);
     await runTool(join(bin, 'postgres'), ['--version'], user, TOOL_LIMIT_MS);

@@ -1,6 +1,6 @@
-import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasCode, isAlive } from './small.js';
+import { hasCode, isAlive, removeFolder } from './small.js';
 
 /**
  * Makes a folder that is whole or not there: `build` fills a folder beside it (`cluster.unfinished-<pid>-<random>`),
@@ -12,7 +12,7 @@ export async function buildFolder(target: string, build: (folder: string) => Pro
     await build(folder);
     await takeName(folder, target);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 
@@ -20,9 +20,7 @@ export async function buildFolder(target: string, build: (folder: string) => Pro
 export async function removeUnfinished(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = /\.unfinished-(\d+)-\w+$/.exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    // The retries are for an initdb that outlives its killed parent by some tenths of a second.
-    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (pid !== undefined && !isAlive(Number(pid))) await removeFolder(join(parent, name));
   }
 }
 

@@ -17,5 +17,6 @@ export const SUPERUSER = { user: 'postgres', database: 'postgres' } as const;
  */
 export function connectionUrl(connection: PostgresConnection): string {
   const { host, port, user, database } = connection;
-  return `postgres:///${encodeURIComponent(database)}?${new URLSearchParams({ host, port: String(port), user })}`;
+  const parameters = new URLSearchParams({ host, port: String(port), user });
+  return `postgres:///${encodeURIComponent(database)}?${parameters.toString()}`;
 }

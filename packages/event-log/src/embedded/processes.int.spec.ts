@@ -142,7 +142,7 @@ it('leaves the server alone on Ctrl-C: that is for the program to handle', async
   const [child, report] = await startProgram(temporary.dataDir);
   process.kill(-(child.pid ?? 0), 'SIGINT'); // as the terminal does: to the whole process group
   child.send('stop');
-  const [exitCode] = await once(child, 'exit');
+  const [exitCode] = (await once(child, 'exit')) as [number | null];
   expect(exitCode).toBe(0);
   expect(await isGone(report.pid)).toBe(true);
 });

@@ -1,9 +1,10 @@
-import { chmod, chown, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { removeUnfinished } from './build-folder.js';
 import { type PostgresConnection, SUPERUSER } from './connection.js';
 import { closedFolder, closedFolderText, ownUid, type ServerUser, serverUser } from './server-user.js';
+import { removeFolder } from './small.js';
 import { socketDirFor } from './socket-dir.js';
 
 /** What `startPostgres` takes. */
@@ -51,7 +52,7 @@ export async function openSite(options: EmbeddedOptions): Promise<Site> {
   await removeUnfinished(dataDir);
   return {
     dataDir,
-    clusterDir: join(dataDir, CLUSTER),
+    clusterDir: clusterDirOf(dataDir),
     logFile: join(dataDir, 'server.log'),
     connection: { host: await socketDirFor(dataDir, user), port: PORT, ...SUPERUSER },
     user,
@@ -77,7 +78,7 @@ async function makeDataDir(wanted: string, user: ServerUser | undefined): Promis
     await chmod(dataDir, 0o700);
     return dataDir;
   } catch (error) {
-    if (firstMade !== undefined) await rm(firstMade, { recursive: true, force: true });
+    if (firstMade !== undefined) await removeFolder(firstMade);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Pause between two looks at something that happens outside this process, in milliseconds. */
@@ -21,6 +22,11 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return hasCode(error, 'EPERM');
   }
+}
+
+/** Removes a folder and all in it; fine when it is not there. Retries for a program that dies while it still writes there. */
+export function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Looks until `holds` says yes; `false` when it still does not after `limitMs`. */

@@ -88,20 +88,23 @@ class SharedServer implements EmbeddedPostgres {
   }
 
   #watched(attachment: Attachment): Attachment {
-    attachment.keeper.whenLost(() => (this.#revival = this.#revive()));
+    attachment.keeper.whenLost(() => {
+      this.#revival = this.#revive();
+    });
     return attachment;
   }
 
   async #revive(): Promise<void> {
     this.#log('PostgreSQL is weggevallen en wordt opnieuw gestart.');
     const { signal } = this.#closing;
-    while (!signal.aborted) {
+    for (;;) {
       try {
         this.#attachment = this.#watched(await attach(this.#site, signal));
         this.#log(`PostgreSQL draait weer (proces ${this.#attachment.pid}).`);
         return;
       } catch (error) {
-        if (!signal.aborted) this.#log(`PostgreSQL is nog niet terug: ${messageOf(error)}`);
+        if (signal.aborted) return;
+        this.#log(`PostgreSQL is nog niet terug: ${messageOf(error)}`);
         await sleep(REVIVE_PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
       }
     }

@@ -1,24 +1,25 @@
-import { chmod, lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SUPERUSER } from './connection.js';
 import { Keeper } from './keeper.js';
 import { livingPostmaster, stopPostmaster } from './postmaster.js';
 import { newFolderUser, ownUid } from './server-user.js';
 import { clusterDirOf } from './site.js';
-import { isAlive } from './small.js';
+import { isAlive, removeFolder } from './small.js';
 import { socketDirFor, tempRoot } from './socket-dir.js';
 
 /** A data folder for a demo or a test. */
 export interface TemporaryDataDir {
   /** For `startPostgres`, here or in another process. */
   readonly dataDir: string;
-  /** Stops the server that may run on it, whoever uses it, and removes every file. */
+  /** Stops the server that may run on it, whoever uses it, and removes every file. Again gives the same promise. */
   remove(): Promise<void>;
 }
 
 const PREFIX = 'iwlz-tmp-';
 const NAME = /^iwlz-tmp-(\d+)-\w+$/;
 const DATA = 'data';
+const GONE = /gone$/;
 
 /**
  * Makes a folder in the system's temporary folder that the server's user can reach, also when we are root and the
@@ -30,19 +31,21 @@ export async function temporaryDataDir(): Promise<TemporaryDataDir> {
   await sweep(root);
   const folder = await mkdtemp(join(root, `${PREFIX}${process.pid}-`));
   await chmod(folder, 0o711);
-  return { dataDir: join(folder, DATA), remove: () => remove(folder) };
+  let removal: Promise<void> | undefined;
+  return { dataDir: join(folder, DATA), remove: () => (removal ??= remove(folder)) };
 }
 
 async function remove(folder: string): Promise<void> {
-  const socketDir = await socketDirFor(join(folder, DATA), newFolderUser());
-  // Under another name first: no process can then start a server on it while we stop and remove.
-  const gone = `${folder}gone`;
+  // Under another name first (it has it already when an earlier removal was killed): no process can then start a server
+  // on it while we stop and remove.
+  const name = folder.replace(GONE, '');
+  const gone = `${name}gone`;
   await rename(folder, gone);
   const clusterDir = clusterDirOf(join(gone, DATA));
   const server = await livingPostmaster(clusterDir);
   if (server !== undefined) await stopPostmaster(server.pid, clusterDir);
-  await rm(socketDir, { recursive: true, force: true });
-  await rm(gone, { recursive: true, force: true });
+  await removeFolder(await socketDirFor(join(name, DATA), newFolderUser()));
+  await removeFolder(gone);
 }
 
 async function sweep(root: string): Promise<void> {

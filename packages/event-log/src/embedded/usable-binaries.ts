@@ -1,9 +1,9 @@
-import { chmod, cp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type Binaries, whyUnusable } from './binaries.js';
 import { buildFolder } from './build-folder.js';
 import type { ServerUser } from './server-user.js';
-import { hasCode } from './small.js';
+import { hasCode, removeFolder } from './small.js';
 
 const COPY_PREFIX = 'binaries-';
 
@@ -30,7 +30,7 @@ export async function usableBinaries(found: Binaries, dataDir: string, user: Ser
 /** Makes what the package's own install script makes. `false` when the folder may not be written. */
 async function mend(packageDir: string): Promise<boolean> {
   try {
-    for (const { source, target } of await missingLinks(packageDir)) {
+    for (const { source, target } of await listedLinks(packageDir)) {
       await symlink(relative(dirname(target), source), join(packageDir, target)).catch(ignoreExisting);
     }
     const bin = join(packageDir, 'native', 'bin');
@@ -43,8 +43,9 @@ async function mend(packageDir: string): Promise<boolean> {
 }
 
 /** Paths from the package's root; `target` is the link to be made, `source` the file it points at. */
-async function missingLinks(packageDir: string): Promise<{ source: string; target: string }[]> {
-  return JSON.parse(await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8'));
+async function listedLinks(packageDir: string): Promise<{ source: string; target: string }[]> {
+  const text = await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8');
+  return JSON.parse(text) as { source: string; target: string }[];
 }
 
 function ignoreExisting(error: unknown): void {
@@ -78,5 +79,5 @@ async function removeOtherCopies(dataDir: string, version: string): Promise<void
   const old = (await readdir(dataDir)).filter(
     (name) => name.startsWith(COPY_PREFIX) && !name.startsWith(COPY_PREFIX + version),
   );
-  for (const name of old) await rm(join(dataDir, name), { recursive: true, force: true });
+  for (const name of old) await removeFolder(join(dataDir, name));
 }

@@ -6,7 +6,7 @@ import { temporaryDataDir } from './temporary.js';
  * test asks for it. The teardown that is returned stops it, if it was started, and removes every file.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { dataDir, remove } = await temporaryDataDir();
-  project.provide('postgresDataDir', dataDir);
-  return remove;
+  const temporary = await temporaryDataDir();
+  project.provide('postgresDataDir', temporary.dataDir);
+  return () => temporary.remove();
 }
