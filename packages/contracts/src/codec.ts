@@ -1,5 +1,5 @@
 import avro from 'avsc';
-import { AVRO_OPTIONS } from './avro-types.js';
+import { compile } from './avro/compile.js';
 import { OngeldigFeit, OnleesbaarFeit } from './fouten.js';
 
 /** The Confluent frame before the Avro binary: byte 0 and the four bytes of the schema id. */
@@ -38,10 +38,6 @@ export function codec<T>(event: string, schema: string): Codec<T> {
   };
 }
 
-function compile(schema: string): avro.Type {
-  return avro.Type.forSchema(JSON.parse(schema) as avro.Schema, { ...AVRO_OPTIONS });
-}
-
 function resolve(event: string, type: avro.Type, writerSchema: string): avro.Resolver {
   try {
     return type.createResolver(compile(writerSchema));
@@ -77,12 +73,15 @@ function misfits(type: avro.Type, data: unknown): string[] {
   const places: string[] = [];
   type.isValid(data, {
     errorHook: (path, _value, expected) => {
-      places.push(
-        `${path.join('.') || 'het geheel'} is geen ${expected.name ?? expected.typeName.replace('logical:', '')}`,
-      );
+      places.push(`${path.join('.') || 'het geheel'} is geen ${describe(expected)}`);
     },
   });
   return places;
+}
+
+function describe(type: avro.Type): string {
+  if (type instanceof avro.types.UnwrappedUnionType) return type.types.map(describe).join(' of ');
+  return type.name ?? type.typeName.replace('logical:', '');
 }
 
 function decode(event: string, type: avro.Type, resolver: avro.Resolver | undefined, framed: Buffer): unknown {

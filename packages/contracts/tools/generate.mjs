@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { renderCatalogue } from './gebeurtenissen.mjs';
+import { renderCatalogue } from './catalogue.mjs';
 import { readSchemas } from './schemas.mjs';
 import { renderTypescript } from './typescript.mjs';
 
