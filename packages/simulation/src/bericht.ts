@@ -1,0 +1,125 @@
+import { dag, getal, janee, lijst, mag, object, tekst, type Gelezen } from './lezer.js';
+
+/**
+ * The messages and facts of a scenario (docs/referentie/scenarios.md, section 4), one reader per berichtsoort. A field that
+ * the XSD demands is demanded here; what the rules demand is for the rules to say.
+ */
+const KOP = {
+  berichtsoort: tekst,
+  identificatie: tekst,
+  dagtekening: dag,
+  afzender: tekst,
+  ontvanger: mag(tekst),
+  bsn: tekst,
+};
+
+const TOEGEWEZEN = object({
+  zzpCode: tekst,
+  instelling: mag(tekst),
+  zorgkantoor: tekst,
+  soort: tekst,
+  toewijzingsdatum: dag,
+  toewijzingstijd: tekst,
+  toewijzingPercentage: mag(getal),
+  ingangsdatum: dag,
+  einddatum: mag(dag),
+  redenIntrekking: mag(tekst),
+  etmalen: mag(tekst),
+  instellingBestemming: mag(tekst),
+  leveringsvorm: tekst,
+  dossierhouder: mag(tekst),
+  coordinatorZorgThuis: mag(tekst),
+  opname: mag(tekst),
+});
+
+const AW33 = object({
+  ...KOP,
+  indicatie: object({ besluitnummer: getal, afgiftedatum: dag }),
+  toegewezenZorgzwaartepakketten: lijst(TOEGEWEZEN),
+});
+
+const GELEVERD = object({
+  besluitnummer: getal,
+  zzpCode: tekst,
+  toewijzingIngangsdatum: dag,
+  begindatum: dag,
+  sleuteldatum: mag(dag),
+  instelling: tekst,
+  etmalen: mag(tekst),
+  leveringsstatus: tekst,
+  leveringsvorm: tekst,
+  behandeling: mag(tekst),
+  statusAanlevering: tekst,
+});
+
+const AW35 = object({ ...KOP, geleverdeZorgzwaartepakketten: lijst(GELEVERD) });
+
+const MUTATIE = object({
+  besluitnummer: getal,
+  zzpCode: tekst,
+  toewijzingIngangsdatum: dag,
+  begindatum: mag(dag),
+  instelling: tekst,
+  mutatiecode: tekst,
+  mutatiedatum: dag,
+  leveringsstatus: tekst,
+  leveringsstatusClassificatie: mag(tekst),
+  leveringsvorm: tekst,
+  instellingBestemming: mag(tekst),
+  statusAanlevering: tekst,
+});
+
+const AANVRAAG = object({
+  besluitnummer: getal,
+  afgiftedatum: dag,
+  instelling: tekst,
+  zzpCode: tekst,
+  etmalen: mag(tekst),
+  leveringsvorm: tekst,
+  dossierhouder: mag(tekst),
+  coordinatorZorgThuis: mag(tekst),
+  doelmatig: mag(tekst),
+  bijzondereSituatie: mag(
+    object({ extraKostenThuis: mag(tekst), toeslagBeademing: mag(tekst), toeslagOverig: mag(tekst) }),
+  ),
+  verantwoord: mag(tekst),
+  aanvraagInstellingen: lijst(
+    object({
+      instelling: tekst,
+      soort: tekst,
+      toewijzingIngangsdatum: dag,
+      toewijzingEinddatum: mag(dag),
+      toewijzingPercentage: mag(getal),
+      opname: mag(tekst),
+    }),
+  ),
+});
+
+const AW39 = object({ ...KOP, mutatieZorgzwaartepakketten: lijst(MUTATIE), aanvragen: lijst(AANVRAAG) });
+
+const VERWIJZING = object({ berichtsoort: tekst, afzender: tekst, identificatie: tekst });
+
+const BRP = object({ berichtsoort: tekst, bsn: tekst, overlijdensdatum: dag });
+const AKKOORD = object({ berichtsoort: tekst, bsn: tekst, bij: VERWIJZING, akkoord: janee });
+const AATBESLUIT = object({ berichtsoort: tekst, bsn: tekst, bij: VERWIJZING, besluit: tekst });
+
+/** What is not handled yet (dossieroverdracht, herindicatie): only who it is about. */
+const LATER = object({ berichtsoort: tekst, bsn: tekst });
+
+/** Reader per berichtsoort. */
+export const BERICHTLEZERS = { AW33, AW35, AW39, BRP, AKKOORD, AATBESLUIT, ZK31: LATER, IO31: LATER } as const;
+
+export type Berichtsoort = keyof typeof BERICHTLEZERS;
+
+type Soort<S extends Berichtsoort> = Omit<Gelezen<(typeof BERICHTLEZERS)[S]>, 'berichtsoort'> & {
+  readonly berichtsoort: S;
+};
+
+export type Aw33 = Soort<'AW33'>;
+export type Aw35 = Soort<'AW35'>;
+export type Aw39 = Soort<'AW39'>;
+/** A message: it has a Header and gets an answer. */
+export type Heenbericht = Aw33 | Aw35 | Aw39;
+/** Anything a step can bring. */
+export type Bericht =
+  Heenbericht | Soort<'BRP'> | Soort<'AKKOORD'> | Soort<'AATBESLUIT'> | Soort<'ZK31'> | Soort<'IO31'>;

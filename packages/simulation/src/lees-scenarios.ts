@@ -1,0 +1,100 @@
+import { dagInAmsterdam, leesTijdstip, type Tijdstip } from '@iwlz/basis';
+import { STANDAARD } from '@iwlz/zorgtoewijzing/handlers';
+import { BERICHTLEZERS, type Bericht, type Berichtsoort } from './bericht.js';
+import { anders, getal, isObject, janee, lijst, mag, object, tekst, type Lezer } from './lezer.js';
+import type { Json, Scenario, Stap } from './scenario.js';
+
+/** A line that holds no scenario: its number in the text, from 1, and all that is wrong with it. */
+export interface Leesfout {
+  readonly regel: number;
+  readonly fouten: readonly string[];
+}
+
+/** What was read. A line is either a scenario or an error; empty lines are neither. */
+export interface Gelezen {
+  readonly scenarios: readonly Scenario[];
+  readonly fouten: readonly Leesfout[];
+}
+
+/** Reads JSON Lines, one scenario per line. Never throws for what is in the text. */
+export function leesScenarios(text: string): Gelezen {
+  const scenarios: Scenario[] = [];
+  const fouten: Leesfout[] = [];
+  text.split('\n').forEach((regel, i) => {
+    if (regel.trim() === '') return;
+    const mis: string[] = [];
+    const scenario = leesScenario(regel, mis);
+    if (scenario && mis.length === 0) scenarios.push(scenario);
+    else fouten.push({ regel: i + 1, fouten: mis });
+  });
+  return { scenarios, fouten };
+}
+
+const DAG_STANDAARD = 14;
+
+const INSTELLINGEN = object({
+  wachtWerkdagen: anders(getal, STANDAARD.wachtWerkdagen),
+  goedeVrijdagVrij: anders(janee, STANDAARD.goedeVrijdagVrij),
+  bevrijdingsdagVrij: anders(janee, STANDAARD.bevrijdingsdagVrij),
+  eindeInclusief: anders(janee, STANDAARD.eindeInclusief),
+  correctieDagLater: anders(janee, STANDAARD.correctieDagLater),
+  sleuteldatumMaxDagen: anders(getal, DAG_STANDAARD),
+});
+
+const ruw: Lezer<Json> = (waarde, pad, fouten) => {
+  if (isObject(waarde)) return waarde;
+  fouten.push(`${pad}: hier hoort een object te staan`);
+  return {};
+};
+
+const bericht: Lezer<Bericht> = (waarde, pad, fouten) => {
+  const soort = isObject(waarde) ? waarde['berichtsoort'] : undefined;
+  if (typeof soort === 'string' && Object.hasOwn(BERICHTLEZERS, soort)) {
+    return BERICHTLEZERS[soort as Berichtsoort](waarde, pad, fouten) as Bericht;
+  }
+  fouten.push(`${pad}.berichtsoort: hier hoort een van ${Object.keys(BERICHTLEZERS).join(', ')} te staan`);
+  return waarde as Bericht;
+};
+
+const moment: Lezer<Tijdstip> = (waarde, pad, fouten) => {
+  const t = typeof waarde === 'string' ? leesTijdstip(waarde) : undefined;
+  if (t === undefined) fouten.push(`${pad}: hier hoort een tijdstip met zone te staan, 2026-05-20T10:00:00+02:00`);
+  return t ?? (waarde as Tijdstip);
+};
+
+const SCENARIO = object({
+  id: tekst,
+  titel: anders(tekst, ''),
+  instellingen: mag(INSTELLINGEN),
+  stappen: lijst(object({ op: moment, bericht: mag(bericht), klok: anders(janee, false), verwacht: mag(ruw) })),
+  eindstand: lijst(ruw),
+  cak: lijst(ruw),
+});
+
+function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(regel);
+  } catch {
+    fouten.push('dit is geen JSON');
+    return undefined;
+  }
+  const { stappen, instellingen, ...rest } = SCENARIO(json, '', fouten);
+  if (stappen.length === 0) fouten.push('stappen: een scenario heeft ten minste een stap');
+  stappen.forEach(({ op }, i) => {
+    const vorige = stappen[i - 1]?.op;
+    if (vorige !== undefined && op < vorige) fouten.push(`stappen[${i}].op: ligt voor de stap ervoor`);
+  });
+  if (fouten.length > 0) return undefined;
+  return {
+    ...rest,
+    instellingen: instellingen ?? INSTELLINGEN({}, '', fouten),
+    stappen: stappen.map(({ op, bericht: b, klok, verwacht }): Stap => ({
+      op,
+      vandaag: dagInAmsterdam(op),
+      bericht: b ?? undefined,
+      klok,
+      verwacht: verwacht ?? undefined,
+    })),
+  };
+}

@@ -1,0 +1,70 @@
+import { isDatum, type Datum } from '@iwlz/basis';
+
+/**
+ * Reads a JSON value into a typed one. What is wrong is added to `fouten`, with its path, and reading goes on, so that a
+ * person gets all mistakes of a line at once; what comes out then means nothing. `null` and absent are the same.
+ */
+export type Lezer<T> = (waarde: unknown, pad: string, fouten: string[]) => T;
+
+/** What a reader gives. */
+export type Gelezen<L> = L extends Lezer<infer T> ? T : never;
+
+/** A text. */
+export const tekst: Lezer<string> = enkel((w) => typeof w === 'string', 'een tekst');
+/** A whole number. */
+export const getal: Lezer<number> = enkel((w) => Number.isSafeInteger(w), 'een geheel getal');
+/** True or false. */
+export const janee: Lezer<boolean> = enkel((w) => typeof w === 'boolean', 'true of false');
+/** A day of the calendar. */
+export const dag: Lezer<Datum> = enkel((w) => typeof w === 'string' && isDatum(w), 'een bestaande datum JJJJ-MM-DD');
+
+/** A field that may be left out; `null` then. */
+export function mag<T>(lezer: Lezer<T>): Lezer<T | null> {
+  return (waarde, pad, fouten) => (waarde === null || waarde === undefined ? null : lezer(waarde, pad, fouten));
+}
+
+/** A field that has a value of its own when it is left out. */
+export function anders<T>(lezer: Lezer<T>, waarde: T): Lezer<T> {
+  return (w, pad, fouten) => mag(lezer)(w, pad, fouten) ?? waarde;
+}
+
+/** A list; one that is left out is empty. */
+export function lijst<T>(lezer: Lezer<T>): Lezer<readonly T[]> {
+  return (waarde, pad, fouten) => {
+    if (waarde === null || waarde === undefined) return [];
+    if (Array.isArray(waarde)) return waarde.map((w, i) => lezer(w, `${pad}[${i}]`, fouten));
+    fouten.push(`${pad}: hier hoort een lijst te staan`);
+    return [];
+  };
+}
+
+/** An object with these fields; others are passed over. The result has the fields in the order given here. */
+export function object<V extends Record<string, Lezer<unknown>>>(
+  velden: V,
+): Lezer<{ readonly [K in keyof V]: Gelezen<V[K]> }> {
+  return (waarde, pad, fouten) => {
+    const bron = isObject(waarde) ? waarde : {};
+    if (!isObject(waarde)) fouten.push(`${pad === '' ? 'de regel' : pad}: hier hoort een object te staan`);
+    const paren = Object.entries(velden).map(([naam, lezer]) => {
+      const binnen = Object.hasOwn(bron, naam) ? bron[naam] : undefined;
+      return [naam, lezer(binnen, pad === '' ? naam : `${pad}.${naam}`, fouten)] as const;
+    });
+    return Object.fromEntries(paren) as { readonly [K in keyof V]: Gelezen<V[K]> };
+  };
+}
+
+/** Whether it is an object with named fields. */
+export function isObject(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+}
+
+function enkel<T>(klopt: (waarde: unknown) => boolean, wat: string): Lezer<T> {
+  return (waarde, pad, fouten) => {
+    if (!klopt(waarde)) {
+      fouten.push(
+        `${pad}: hier hoort ${wat} te staan${waarde === undefined || waarde === null ? ', er staat niets' : ''}`,
+      );
+    }
+    return waarde as T;
+  };
+}

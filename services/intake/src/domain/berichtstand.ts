@@ -1,0 +1,112 @@
+import { dagErna, plusWerkdagen, type Datum } from '@iwlz/basis';
+import type { bericht } from '@iwlz/contracts';
+
+/**
+ * How a message stands: what intake found, what each client block was answered, and which retours went out. Folded from
+ * `iwlz.bericht` and from nothing else. One row per message and one per client block.
+ */
+export interface Berichtstand {
+  readonly ontvangen: { readonly omvangBytes: number; readonly kanaal: string } | null;
+  readonly oordeel: Omit<bericht.BerichtBeoordeeld, 'berichtId'> | null;
+  /** One sign per client block, in order: see `TEKEN`. */
+  readonly blokken: string;
+  readonly retouren: readonly Retour[];
+}
+
+export interface Retour {
+  readonly volgnummer: number;
+  readonly dagtekening: Datum;
+  /** The client blocks that go back in it; none when everything was accepted. */
+  readonly blokken: readonly number[];
+}
+
+/** How one client block stands. */
+export type Blokstand = Omit<bericht.BlokBeantwoord, 'berichtId' | 'blok'>;
+
+/** What a message says about itself to those who ask (interfaces, section 3). */
+export type Berichtstatus = 'ontvangen' | 'in behandeling' | 'aanvaard' | 'afgekeurd' | 'onleesbaar';
+
+export const LEGE_STAND: Berichtstand = { ontvangen: null, oordeel: null, blokken: '', retouren: [] };
+
+/** No answer yet; `?` also while intake is still publishing. */
+const ONBEKEND = '?';
+const TEKEN: Readonly<Record<string, string>> = {
+  'in behandeling': 'b',
+  aanvaard: 'a',
+  afgekeurd: 'x',
+  wachtOpVoorganger: 'v',
+  wachtOpAkkoord: 'k',
+};
+
+/** Werkdagen within which a retour is due (OP090); a block that waits longer does not hold it up. */
+const RETOURTERMIJN_WERKDAGEN = 1;
+
+export function bijOntvangen(stand: Berichtstand, { omvangBytes, kanaal }: bericht.BerichtOntvangen): Berichtstand {
+  return { ...stand, ontvangen: { omvangBytes, kanaal } };
+}
+
+export function bijBeoordeeld(stand: Berichtstand, data: bericht.BerichtBeoordeeld, opDag: Datum): Berichtstand {
+  const { berichtId: _, ...oordeel } = data;
+  const blokken = stand.blokken.padEnd(data.aantalClienten, ONBEKEND);
+  return metRetour({ ...stand, oordeel, blokken }, opDag);
+}
+
+export function bijBeantwoord(stand: Berichtstand, { blok, status }: bericht.BlokBeantwoord, opDag: Datum): Berichtstand {
+  const ruim = stand.blokken.padEnd(blok, ONBEKEND);
+  const blokken = ruim.slice(0, blok - 1) + (TEKEN[status] ?? ONBEKEND) + ruim.slice(blok);
+  return metRetour({ ...stand, blokken }, opDag);
+}
+
+/** A day began: what still waits no longer holds up the retour. */
+export function bijDag(stand: Berichtstand, dag: Datum): Berichtstand {
+  return metRetour(stand, dag);
+}
+
+/** The day on which the retour goes out although a block still waits; undefined when there is nothing to wait for. */
+export function retourUiterlijk(stand: Berichtstand): Datum | undefined {
+  if (!stand.oordeel || stand.retouren.length > 0 || !/[vk]/.test(stand.blokken) || isOpen(stand)) return undefined;
+  return dagErna(plusWerkdagen(stand.oordeel.opDag, RETOURTERMIJN_WERKDAGEN));
+}
+
+/**
+ * Adds the retour that is due now, if any: the first when every block has its answer (or its time is over), a further one
+ * for each block that was refused after it.
+ */
+function metRetour(stand: Berichtstand, opDag: Datum): Berichtstand {
+  const { oordeel, retouren } = stand;
+  if (!oordeel || !krijgtRetour(stand) || isOpen(stand)) return stand;
+  const uiterlijk = retourUiterlijk(stand);
+  if (uiterlijk !== undefined && opDag < uiterlijk) return stand;
+  const terug = new Set(retouren.flatMap((r) => r.blokken));
+  const blokken = afgekeurdeBlokken(stand).filter((blok) => !terug.has(blok));
+  if (retouren.length > 0 && blokken.length === 0) return stand;
+  return { ...stand, retouren: [...retouren, { volgnummer: retouren.length + 1, dagtekening: opDag, blokken }] };
+}
+
+/** What cannot be read, or breaks the structure, is answered outside the message flow (berichten.md 7, level 1). */
+function krijgtRetour({ oordeel }: Berichtstand): boolean {
+  return oordeel !== null && oordeel.oordeel !== 'onleesbaar' && !oordeel.fouten.some((f) => f.retourcode === '0001');
+}
+
+export function afgekeurdeBlokken({ blokken }: Berichtstand): number[] {
+  return [...blokken].flatMap((teken, i) => (teken === TEKEN['afgekeurd'] ? [i + 1] : []));
+}
+
+/** Whether some block has no answer at all yet. */
+function isOpen({ blokken }: Berichtstand): boolean {
+  return blokken.includes(ONBEKEND) || blokken.includes(TEKEN['in behandeling']!);
+}
+
+/** Whether nothing will change any more without something from outside or a new day. */
+export function isUitbehandeld(stand: Berichtstand): boolean {
+  return stand.oordeel !== null && !isOpen(stand);
+}
+
+/** The status of the whole message: refused when any block is refused. */
+export function statusVan(stand: Berichtstand): Berichtstatus {
+  if (!stand.oordeel) return 'ontvangen';
+  if (stand.oordeel.oordeel === 'onleesbaar') return 'onleesbaar';
+  if (isOpen(stand)) return 'in behandeling';
+  if (stand.oordeel.oordeel === 'afgekeurd' || stand.blokken.includes(TEKEN['afgekeurd']!)) return 'afgekeurd';
+  return /[vk]/.test(stand.blokken) ? 'in behandeling' : 'aanvaard';
+}
