@@ -109,12 +109,12 @@ describe.each(catalogus.events.map((event) => ({ event, ceType: event.ceType }))
         expect(event.decode(framed, event.schema)).toStrictEqual(data);
         expect(event.decode(framed, elders)).toStrictEqual(data);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
   it('maakt van willekeurige bytes nooit iets dat niet past', () => {
-    fc.assert(fc.property(bytes, leesOfWeiger), { numRuns: 100 });
+    fc.assert(fc.property(bytes, leesOfWeiger), { numRuns: 60 });
   });
 
   it('maakt van beschadigde bytes nooit iets dat niet past', () => {
@@ -124,7 +124,7 @@ describe.each(catalogus.events.map((event) => ({ event, ceType: event.ceType }))
         const waar = 5 + (place % heel.length);
         leesOfWeiger(Buffer.concat([heel.subarray(0, waar), inhoud, heel.subarray(waar + length)]));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });
