@@ -1,8 +1,7 @@
 import { stelZeker } from '@iwlz/basis';
 import { type Berichtnaam, type Clientwaarde, type Headerwaarde } from './catalogus.js';
-import { planVan } from './lezen/lees.js';
 import { naamruimte } from './release.js';
-import type { Plan, Planveld } from './tabellen/plan.js';
+import { planVan, type Plan, type Planveld } from './tabellen/plan.js';
 
 const EINDE = '\r\n';
 const INSPRINGING = '  ';

@@ -1,5 +1,6 @@
 import type { SaxesAttributeNS } from 'saxes';
 import { leesfout, ONLEESBAAR, XSD, type Fout, type Positie } from '../bevindingen.js';
+import type { Berichtnaam } from '../catalogus.js';
 import type { Plan, Berichtplan, Planveld } from '../tabellen/plan.js';
 import { heeftInhoud, samengevouwen } from '../tabellen/xsd.js';
 import type { Grenzen } from './grenzen.js';
@@ -11,6 +12,7 @@ import type { XmlVolger } from './xml.js';
 /** What the builder hands over as soon as it is complete: the Header, and each client block. */
 export interface Blok {
   readonly soort: 'header' | 'client';
+  readonly bericht: Berichtnaam;
   /** Number of the client block, from 1; 0 for the Header. */
   readonly nummer: number;
   /** The object tree that the field table describes. */
@@ -60,14 +62,13 @@ const GEEN = -1;
  */
 export class Bouwer implements XmlVolger {
   readonly #zoekPlan: ZoekPlan;
-  readonly #lever: (blok: Blok) => void;
+  readonly #ontvang: (blok: Blok) => void;
   readonly #grenzen: Grenzen;
   #plan: Berichtplan | undefined;
   #kader: Kader | undefined;
   #posities = new Posities();
   #elementen = 0;
   #clienten = 0;
-  #headerGeleverd = false;
   /** Depth within an element that is skipped. */
   #overslaan = 0;
   #veld: Planveld | undefined;
@@ -78,10 +79,10 @@ export class Bouwer implements XmlVolger {
   readonly #fouten: Structuurfout[] = [];
   #aantalFouten = 0;
 
-  constructor(zoekPlan: ZoekPlan, grenzen: Grenzen, lever: (blok: Blok) => void) {
+  constructor(zoekPlan: ZoekPlan, grenzen: Grenzen, ontvang: (blok: Blok) => void) {
     this.#zoekPlan = zoekPlan;
     this.#grenzen = grenzen;
-    this.#lever = lever;
+    this.#ontvang = ontvang;
   }
 
   get plan(): Berichtplan | undefined {
@@ -251,20 +252,15 @@ export class Bouwer implements XmlVolger {
     kader.waarde = undefined;
     this.#kader = kader.ouder;
     if (!waarde || !kader.ouder) return;
-    if (kader.plan === this.#plan?.header) this.#leverHeader(waarde);
-    else if (kader.plan === this.#plan?.client) this.#leverClient(waarde);
+    if (kader.plan === this.#plan?.header) this.#lever('header', 0, waarde);
+    else if (kader.plan === this.#plan?.client) this.#lever('client', this.#clienten, waarde);
     else bewaar(kader.ouder, kader.ouder.plan.velden[kader.rang]?.sleutel ?? '', waarde);
   }
 
-  #leverHeader(waarde: object): void {
-    if (this.#aantalFouten > 0) return;
-    this.#headerGeleverd = true;
-    this.#lever({ soort: 'header', nummer: 0, waarde, posities: this.#posities });
-  }
-
-  #leverClient(waarde: object): void {
-    if (this.#aantalFouten > 0 || !this.#headerGeleverd) return;
-    this.#lever({ soort: 'client', nummer: this.#clienten, waarde, posities: this.#posities });
+  /** Hands over what is complete, as long as nothing is wrong with the structure. */
+  #lever(soort: Blok['soort'], nummer: number, waarde: object): void {
+    if (this.#plan && this.#aantalFouten === 0)
+      this.#ontvang({ soort, bericht: this.#plan.naam, nummer, waarde, posities: this.#posities });
   }
 
   /** A finding on the field that is open. */

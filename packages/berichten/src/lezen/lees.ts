@@ -1,7 +1,7 @@
 import { leesfout, ONLEESBAAR, type Fout, type Positie } from '../bevindingen.js';
 import { BERICHTEN, isBerichtnaam, type Berichtnaam } from '../catalogus.js';
 import { naamruimte, RELEASE } from '../release.js';
-import { maakPlan, type Berichtplan } from '../tabellen/plan.js';
+import { planVan, type Berichtplan } from '../tabellen/plan.js';
 import { Bouwer, type Blok } from './bouwer.js';
 import { Ontcijferaar } from './codering.js';
 import type { Grenzen } from './grenzen.js';
@@ -24,15 +24,6 @@ export interface Leesuitslag {
 
 /** Bytes are handled in pieces of this size, however large the ones are that come in, so that blocks leave as they are read. */
 const STUK_BYTES = 65_536;
-
-const PLANNEN = new Map<Berichtnaam, Berichtplan>();
-
-/** The plan of a message, made when it is first needed. */
-export function planVan(naam: Berichtnaam): Berichtplan {
-  let plan = PLANNEN.get(naam);
-  if (!plan) PLANNEN.set(naam, (plan = maakPlan(BERICHTEN[naam])));
-  return plan;
-}
 
 /**
  * Reads a message as a stream: its Header, then its client blocks one by one, each as soon as it is complete. Blocks come only
@@ -109,8 +100,7 @@ class Lezer {
         leesfout(ONLEESBAAR.grens, `Er zijn nog ${verzwegen} fouten in de structuur; die zijn niet vermeld.`),
       );
     if (this.#stop) fouten.push(leesfout(this.#stop.code, this.#stop.tekst, this.#stop.positie));
-    const naam = bouwer.plan?.bericht.naam;
-    const bericht = naam !== undefined && isBerichtnaam(naam) ? { bericht: naam } : {};
+    const bericht = bouwer.plan ? { bericht: bouwer.plan.naam } : {};
     return { ...bericht, leesbaar: !this.#stop, fouten, aantalClienten: bouwer.aantalClienten };
   }
 

@@ -1,4 +1,4 @@
-import type { Bericht } from '../catalogus.js';
+import { BERICHTEN, type Bericht, type Berichtnaam } from '../catalogus.js';
 import { naamruimte } from '../release.js';
 import { sleutelVan, type Inhoud, type Klasse } from './bouwstenen.js';
 import type { EnkelType } from './enkelvoudig.js';
@@ -37,14 +37,24 @@ export interface Planveld {
 
 /** The plan of a whole message, and those of its Header and of its client blocks. */
 export interface Berichtplan {
-  readonly bericht: Bericht;
+  readonly naam: Berichtnaam;
   readonly wortel: Plan;
   readonly header: Plan;
   readonly client: Plan;
 }
 
-export function maakPlan(bericht: Bericht): Berichtplan {
-  const ruimtes = { bericht: naamruimte(bericht.naam), basisschema: naamruimte('basisschema') };
+const PLANNEN = new Map<Berichtnaam, Berichtplan>();
+
+/** The plan of a message, made when it is first asked for. */
+export function planVan(naam: Berichtnaam): Berichtplan {
+  let plan = PLANNEN.get(naam);
+  if (!plan) PLANNEN.set(naam, (plan = maakPlan(naam)));
+  return plan;
+}
+
+function maakPlan(berichtnaam: Berichtnaam): Berichtplan {
+  const bericht: Bericht = BERICHTEN[berichtnaam];
+  const ruimtes = { bericht: naamruimte(berichtnaam), basisschema: naamruimte('basisschema') };
   const gemaakt = new Map<Klasse, Plan>();
 
   function vanKlasse(naam: string, pad: string, klasse: Klasse): Plan {
@@ -64,7 +74,12 @@ export function maakPlan(bericht: Bericht): Berichtplan {
   }
 
   const wortel = vanKlasse('Bericht', '/Bericht', bericht.lichaam);
-  return { bericht, wortel, header: gevonden(gemaakt, bericht.header), client: gevonden(gemaakt, bericht.client) };
+  return {
+    naam: berichtnaam,
+    wortel,
+    header: gevonden(gemaakt, bericht.header),
+    client: gevonden(gemaakt, bericht.client),
+  };
 }
 
 function planveld(

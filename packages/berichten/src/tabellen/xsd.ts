@@ -10,7 +10,8 @@ const TIJD = /^(\d{2}):(\d{2}):(\d{2})(\.\d+)?$/;
 
 /** XSD's `collapse`, which is also XPath's normalize-space: no space at the ends, single spaces within. */
 export function samengevouwen(tekst: string): string {
-  return tekst.replace(RANDEN, '').replace(WITRUIMTE, ' ');
+  // Nearly every value has no white space at all.
+  return /[ \t\r\n]/.test(tekst) ? tekst.replace(RANDEN, '').replace(WITRUIMTE, ' ') : tekst;
 }
 
 /** Whether there is a character other than space, tab, line feed and carriage return. A no-break space counts as content. */

@@ -1,0 +1,302 @@
+import { slaagtVoorElfproef } from '@iwlz/basis';
+import { AANVANG, GROOT, MUTATIE, TOEWIJZING } from './berichtgroepen.js';
+import { alsFout, getal, isEen, op, samen, type Eenheid, type Omgeving, type Plek, type Regel } from './regel.js';
+import { STOORNISCODES, SUBCODELIJSTEN } from './stoornissen.js';
+
+/** Constraints: what value a field may have (berichten.md 6.3). */
+export const CONSTRAINTS: readonly Regel[] = [
+  {
+    code: 'CS002',
+    retourcode: 'S002',
+    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    bij: ['Client/Bsn'],
+    toets: (k, o) => alsFout(!slaagtVoorElfproef(o.waarde), op(k, 'bsn')),
+    tekst: 'Het burgerservicenummer voldoet niet aan de 11-proef. Controleer het nummer bij de bron.',
+    bron: 'iWlz 2.2 CS002; 000000000 voldoet',
+  },
+  {
+    code: 'CS003',
+    retourcode: 'S003',
+    berichten: GROOT,
+    bij: ['Contact/Periode/Einddatum'],
+    toets: (k) => alsFout(nietNa(k.einddatum, k.begindatum), op(k, 'begindatum', 'einddatum')),
+    tekst: 'Einddatum mag niet voor Begindatum liggen, en Begindatum is dan verplicht.',
+    bron: 'iWlz 2.2 CS003',
+  },
+  {
+    code: 'CS003',
+    retourcode: 'S003',
+    berichten: GROOT,
+    bij: [
+      'Indicatie/Einddatum',
+      'GeindiceerdeFunctie/Einddatum',
+      'GeindiceerdZorgzwaartepakket/Einddatum',
+      'ToegewezenFunctie/Einddatum',
+      'ToegewezenZorgzwaartepakket/Einddatum',
+    ],
+    toets: (k) => alsFout(nietNa(k.einddatum, k.ingangsdatum), op(k, 'ingangsdatum', 'einddatum')),
+    tekst: 'Einddatum mag niet voor Ingangsdatum liggen.',
+    bron: 'iWlz 2.2 CS003',
+  },
+  {
+    code: 'CS003',
+    retourcode: 'S003',
+    berichten: MUTATIE,
+    bij: ['AanvraagInstelling/ToewijzingEinddatum'],
+    toets: (k) =>
+      alsFout(
+        nietNa(k.toewijzingEinddatum, k.toewijzingIngangsdatum),
+        op(k, 'toewijzingIngangsdatum', 'toewijzingEinddatum'),
+      ),
+    tekst: 'ToewijzingEinddatum mag niet voor ToewijzingIngangsdatum liggen.',
+    bron: 'iWlz 2.2 CS003',
+  },
+  {
+    code: 'CS012',
+    retourcode: 'S012',
+    berichten: GROOT,
+    bij: ['Stoornis'],
+    toets: (k) => {
+      // Within the ICF the sub-list decides which codes there are; then it is the field that the finding names.
+      const veld = isEen(k.diagnoseCodelijst, '021') ? 'diagnoseSubcodelijst' : 'diagnoseCodelijst';
+      const codes = STOORNISCODES.find(
+        (s) => isEen(k.diagnoseCodelijst, ...s.lijsten) && (!s.sublijst || isEen(k.diagnoseSubcodelijst, s.sublijst)),
+      );
+      return alsFout(
+        codes !== undefined && !isEen(k.ziektebeeldStoornis, ...codes.codes),
+        op(k, veld, 'ziektebeeldStoornis'),
+      );
+    },
+    tekst: 'ZiektebeeldStoornis hoort niet bij de genoemde DiagnoseCodelijst of DiagnoseSubcodelijst.',
+    bron: 'iWlz 2.2 CS012',
+  },
+  {
+    code: 'CS014',
+    retourcode: 'S014',
+    berichten: GROOT,
+    bij: ['Stoornis'],
+    toets: (k) => {
+      const rij = SUBCODELIJSTEN.find((s) => isEen(k.diagnoseCodelijst, s.lijst));
+      return alsFout(
+        rij !== undefined && !isEen(k.diagnoseSubcodelijst, ...rij.sublijsten),
+        op(k, 'diagnoseCodelijst', 'diagnoseSubcodelijst'),
+      );
+    },
+    tekst: 'DiagnoseSubcodelijst ontbreekt of hoort niet bij de genoemde DiagnoseCodelijst.',
+    bron: 'iWlz 2.2 CS014',
+  },
+  {
+    code: 'CS023',
+    retourcode: 'S023',
+    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    bij: [
+      'Geboortedatum/Datum',
+      'Indicatie/Afgiftedatum',
+      'ToegewezenFunctie/Toewijzingsdatum',
+      'ToegewezenZorgzwaartepakket/Toewijzingsdatum',
+      'GeleverdeFunctie/Begindatum',
+      'GeleverdZorgzwaartepakket/Begindatum',
+      'MutatieFunctie/Mutatiedatum',
+      'MutatieZorgzwaartepakket/Mutatiedatum',
+    ],
+    toets: (_, o) =>
+      alsFout(nietNa(dagtekening(o), o.waarde), op(o.header.berichtIdentificatie, 'dagtekening'), ditVeld(o)),
+    tekst: 'Deze datum mag niet na de Dagtekening van het bericht liggen.',
+    bron: 'iWlz 2.2 CS023',
+  },
+  {
+    code: 'CS035',
+    retourcode: 'S035',
+    berichten: GROOT,
+    bij: ['Client/BurgerlijkeStaat'],
+    toets: (_, o) => alsFout(isEen(o.waarde, '3', '6'), ditVeld(o)),
+    tekst:
+      'BurgerlijkeStaat mag niet 3 of 6 zijn; gebruik 9 (ongehuwd, eventueel eerder gehuwd of geregistreerd partner).',
+    bron: 'iWlz 2.2 CS035',
+  },
+  {
+    code: 'CS050',
+    retourcode: 'S050',
+    berichten: GROOT,
+    bij: ['Client/Naam', 'Relatie/Naam'],
+    toets: (k) => {
+      const partner = k.partnernaam !== undefined;
+      return samen(
+        alsFout(partner && !isEen(k.naamGebruik, '1', '2', '3', '4'), op(k, 'partnernaam', 'naamGebruik')),
+        alsFout(!partner && !isEen(k.naamGebruik, '1'), op(k), op(k, 'naamGebruik')),
+      );
+    },
+    tekst: 'NaamGebruik moet 1, 2, 3 of 4 zijn als Partnernaam gevuld is, en anders 1.',
+    bron: 'iWlz 2.2 CS050',
+  },
+  {
+    code: 'CS058',
+    retourcode: 'S058',
+    berichten: [...AANVANG, ...MUTATIE],
+    bij: [
+      'GeleverdeFunctie/StatusAanlevering',
+      'GeleverdZorgzwaartepakket/StatusAanlevering',
+      'MutatieFunctie/StatusAanlevering',
+      'MutatieZorgzwaartepakket/StatusAanlevering',
+    ],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '3'), ditVeld(o)),
+    tekst: 'StatusAanlevering moet 1 (eerste aanlevering) of 3 (verwijderen) zijn.',
+    bron: 'iWlz 2.2 CS058',
+  },
+  {
+    code: 'CS062',
+    retourcode: 'S062',
+    berichten: AANVANG,
+    bij: ['GeleverdZorgzwaartepakket/Leveringsstatus'],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '4'), ditVeld(o)),
+    tekst: 'Leveringsstatus moet bij een melding aanvang zorg 4 (in zorg) zijn.',
+    bron: 'iWlz 2.2 CS062',
+  },
+  {
+    code: 'CS069',
+    retourcode: 'S069',
+    berichten: GROOT,
+    bij: ['Client/Huisarts'],
+    toets: (_, o) => alsFout(!/^01[0-9 \n]{6}$/.test(o.waarde), ditVeld(o)),
+    tekst: 'De AGB-code van een huisarts begint met 01.',
+    bron: 'iWlz 2.2 CS069',
+  },
+  {
+    code: 'CS072',
+    retourcode: 'S072',
+    berichten: [...TOEWIJZING, ...MUTATIE],
+    bij: ['ToegewezenFunctie/Soort', 'AanvraagInstelling/Soort'],
+    toets: (_, o) => alsFout(isEen(o.waarde, '5'), ditVeld(o)),
+    tekst: 'Soort mag hier niet 5 (administratief) zijn.',
+    bron: 'iWlz 2.2 CS072',
+  },
+  {
+    code: 'CS074',
+    retourcode: 'S074',
+    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    bij: [
+      'GeindiceerdZorgzwaartepakket/Klasse',
+      'ToegewezenZorgzwaartepakket/Klasse',
+      'GeleverdZorgzwaartepakket/Klasse',
+      'Aanvraag/Klasse',
+    ],
+    toets: (_, o) => alsFout(!isEen(o.waarde, 'KE4', 'KE5', 'KE6', 'KE7'), ditVeld(o)),
+    tekst: 'Klasse moet KE4, KE5, KE6 of KE7 zijn (4 tot en met 7 etmalen per week).',
+    bron: 'iWlz 2.2 CS074',
+  },
+  {
+    code: 'CS088',
+    retourcode: 'S088',
+    berichten: AANVANG,
+    bij: ['GeleverdZorgzwaartepakket/Sleuteldatum'],
+    toets: (k) => alsFout(!(getal(k.sleuteldatum) < getal(k.begindatum)), op(k, 'begindatum', 'sleuteldatum')),
+    tekst: 'Sleuteldatum moet voor Begindatum liggen. Begon de zorg meteen, laat Sleuteldatum dan weg.',
+    bron: 'iWlz 2.2 CS088',
+  },
+  {
+    code: 'CS089',
+    retourcode: 'S089',
+    berichten: GROOT,
+    bij: ['Adres/LandCode'],
+    // The official pattern check takes a space for any digit or letter: `123 AB` passes.
+    toets: (k) =>
+      alsFout(
+        isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}[A-Za-z \n]{2}$/.test(k.postcode ?? ''),
+        op(k, 'postcode', 'landCode'),
+      ),
+    tekst: 'Een Nederlandse Postcode bestaat uit vier cijfers en twee letters, zonder spatie ertussen.',
+    bron: 'iWlz 2.2 CS089',
+  },
+  {
+    code: 'CS092',
+    retourcode: 'S092',
+    berichten: GROOT,
+    bij: ['Wzd/WzdEinddatum'],
+    toets: (k) => alsFout(nietNa(k.wzdEinddatum, k.wzdIngangsdatum), op(k, 'wzdIngangsdatum', 'wzdEinddatum')),
+    tekst: 'WzdEinddatum mag niet voor WzdIngangsdatum liggen, en WzdIngangsdatum is dan verplicht.',
+    bron: 'iWlz 2.2 CS092',
+  },
+  {
+    code: 'CS107',
+    retourcode: 'S107',
+    berichten: GROOT,
+    bij: ['GeindiceerdeFunctie/Vervoer', 'ToegewezenFunctie/Vervoer'],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '2'), ditVeld(o)),
+    tekst: 'Vervoer moet 1 (nodig) of 2 (niet nodig) zijn.',
+    bron: 'iWlz 2.2 CS107',
+  },
+  {
+    code: 'CS123',
+    retourcode: 'S123',
+    berichten: GROOT,
+    bij: ['Relatie/Soort'],
+    toets: (_, o) => alsFout(isEen(o.waarde, '25'), ditVeld(o)),
+    tekst: 'Soort mag niet 25 (wijkcoach) zijn.',
+    bron: 'iWlz 2.2 CS123',
+  },
+  {
+    code: 'CS127',
+    retourcode: 'S127',
+    berichten: [...AANVANG, ...MUTATIE],
+    bij: ['GeleverdZorgzwaartepakket', 'MutatieZorgzwaartepakket', 'Aanvraag'],
+    toets: (k) => alsFout(isEen(k.leveringsvorm, '2', '9'), op(k, 'leveringsvorm')),
+    tekst: 'Leveringsvorm mag hier niet 2 (pgb) of 9 (VKB) zijn.',
+    bron: 'iWlz 2.2 CS127',
+  },
+  {
+    code: 'CS131',
+    retourcode: 'S131',
+    berichten: MUTATIE,
+    bij: ['MutatieZorgzwaartepakket'],
+    toets: (k) => {
+      const rij = CLASSIFICATIES.find((c) => isEen(k.leveringsstatus, c.status));
+      return alsFout(
+        rij !== undefined && !isEen(k.leveringsstatusClassificatie, ...rij.classificaties),
+        op(k, 'leveringsstatus', 'leveringsstatusClassificatie'),
+      );
+    },
+    tekst:
+      'LeveringsstatusClassificatie past niet bij Leveringsstatus: bij 6 hoort 01 tot en met 08, bij 7 hoort 09 tot en met 12, bij 2 hoort 13 tot en met 19, bij 3 hetzelfde zonder 16.',
+    bron: 'iWlz 2.2 CS131',
+  },
+  {
+    code: 'CS132',
+    retourcode: 'S132',
+    berichten: TOEWIJZING,
+    bij: ['ToegewezenZorgzwaartepakket'],
+    toets: (k) => alsFout(isEen(k.leveringsvorm, '9'), op(k, 'leveringsvorm')),
+    tekst: 'Leveringsvorm mag hier niet 9 (VKB) zijn.',
+    bron: 'iWlz 2.2 CS132',
+  },
+  {
+    code: 'CS133',
+    retourcode: 'S133',
+    berichten: MUTATIE,
+    bij: ['MutatieZorgzwaartepakket'],
+    toets: (k) => alsFout(isEen(k.leveringsstatus, '1'), op(k, 'leveringsstatus')),
+    tekst: 'Leveringsstatus mag niet 1 (actief wachtend) zijn; gebruik 6 (urgent plaatsen) of 7 (actief plaatsen).',
+    bron: 'iWlz 2.2 CS133',
+  },
+];
+
+/** CS131: which classifications go with which status. */
+const CLASSIFICATIES = [
+  { status: '6', classificaties: ['01', '02', '03', '04', '05', '06', '07', '08'] },
+  { status: '7', classificaties: ['09', '10', '11', '12'] },
+  { status: '2', classificaties: ['13', '14', '15', '16', '17', '18', '19'] },
+  { status: '3', classificaties: ['13', '14', '15', '17', '18', '19'] },
+];
+
+/** The official "end not before start": also broken when one of the two is absent. */
+function nietNa(later: string | undefined, eerder: string | undefined): boolean {
+  return later === undefined || eerder === undefined || getal(eerder) > getal(later);
+}
+
+function dagtekening(o: Omgeving): string | undefined {
+  return o.header.berichtIdentificatie?.dagtekening;
+}
+
+/** The field that the rule hangs on. */
+function ditVeld(o: Omgeving): Plek[] {
+  return op(o.eenheid, o.sleutel as keyof Eenheid & string);
+}

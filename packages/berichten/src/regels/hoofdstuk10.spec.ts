@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Clientwaarde, Heenbericht } from '../catalogus.js';
+import { schrijfTekst } from '../schrijven.js';
+import * as v from '../testhulp/voorbeelden.js';
+import { aw35, aw39, oordeelOver } from '../testhulp/voorbeelden.js';
+
+/*
+ * The test situations of berichten.md chapter 10 for AW35 and AW39: what the official set says, in the order of its report.
+ * Through the whole road: value, XML, reader, structure, rules. Only the BSNs are other ones.
+ */
+
+const leegGeboren = (datum: string, datumGebruik?: string) => ({ geboortedatum: { datum, datumGebruik } });
+const lz = (w: Partial<v.Pakket>) => aw35([{ ...v.PAKKET, ...w }]);
+const lf = (w: Partial<v.Functie>) => aw35([], { geleverdeFuncties: [{ ...v.FUNCTIE, ...w }] });
+const mz = (w: Partial<v.Mutatie>) => aw39([{ ...v.MUTATIE, ...w }]);
+const mf = (w: Partial<v.MutatieFunctie>, aanvragen: v.Aanvraag[] = []) =>
+  aw39([], aanvragen, { mutatieFuncties: [{ ...v.MUTATIE_FUNCTIE, ...w }] });
+const [een, twee] = v.AANVRAAG.aanvraagInstellingen as [v.AanvraagInstelling, v.AanvraagInstelling];
+/** B39A: mutation with status 6 and classification 03, and a request. */
+const mut = { ...v.MUTATIE, leveringsstatus: '6', leveringsstatusClassificatie: '03' };
+const aat = (w: Partial<v.Aanvraag> = {}, m: Partial<v.Mutatie> = {}) =>
+  aw39([{ ...mut, ...m }], [{ ...v.AANVRAAG, ...w }]);
+const metInstellingen = (...aanvraagInstellingen: v.AanvraagInstelling[]) => aat({ aanvraagInstellingen });
+/** B39Vn: only a request of this Leveringsvorm, with the fields that it requires. */
+function vorm(leveringsvorm: string, aanvraagInstellingen: v.AanvraagInstelling[]) {
+  const kern = {
+    besluitnummer: '123456',
+    afgiftedatum: '2020-08-20',
+    instelling: v.AANBIEDER,
+    zzpCode: '754',
+    leveringsvorm,
+  };
+  const klasse = leveringsvorm === '8' ? { etmalen: '3,5', verantwoord: '1', doelmatig: '1' } : { klasse: 'KE7' };
+  return aw39([], [{ ...kern, ...klasse, dossierhouder: v.AANBIEDER, aanvraagInstellingen }]);
+}
+const bij = (
+  opname: string | undefined,
+  van: string,
+  tot?: string,
+  instelling = v.AANBIEDER,
+): v.AanvraagInstelling => ({
+  ...een,
+  instelling,
+  opname,
+  toewijzingIngangsdatum: van,
+  toewijzingEinddatum: tot,
+});
+const B = v.ANDERE_AANBIEDER;
+const C = '75750001';
+
+const A35: readonly [string, string, readonly Clientwaarde<'AW35'>[]][] = [
+  ['001', '', [aw35()]],
+  ['002', 'CD051', [lz({ leveringsvorm: '7' })]],
+  ['003', 'CD051', [lz({ klasse: undefined })]],
+  ['004', 'CD051 CD072', [lz({ leveringsvorm: '8' })]],
+  ['005', '', [lz({ leveringsvorm: '8', etmalen: '3,5', klasse: undefined })]],
+  ['006', 'CD072', [lz({ etmalen: '3,5' })]],
+  ['007', 'CS127', [lz({ leveringsvorm: '2', klasse: undefined })]],
+  ['008', 'CD051 CS127', [lz({ leveringsvorm: '9' })]],
+  ['009', 'CS088', [lz({ sleuteldatum: '2020-09-10' })]],
+  ['010', 'CD004', [lz({ sleuteldatum: '2020-09-05', leveringsvorm: '5' })]],
+  ['011', 'CS062', [lz({ leveringsstatus: '3' })]],
+  ['012', 'CS058', [lz({ statusAanlevering: '2' })]],
+  ['013', 'CS058', [lz({ statusAanlevering: '9' })]],
+  ['014', '', [lz({ begindatum: '2020-09-15' })]],
+  ['015', 'CS023', [lz({ begindatum: '2020-09-16' })]],
+  ['016', 'TR064', [lz({ instelling: B })]],
+  ['017', 'CS074', [lz({ klasse: 'KE3' })]],
+  ['018', 'CS023', [aw35([v.PAKKET], leegGeboren('2020-09-16'))]],
+  ['019', '', [aw35([v.PAKKET], leegGeboren('1900-09-15'))]],
+  ['020', 'TR002', [aw35([v.PAKKET], leegGeboren('1900-09-14'))]],
+  ['021', '', [aw35([v.PAKKET], leegGeboren('1900-01-01'))]],
+  ['022', '', [aw35([v.PAKKET], leegGeboren('1900-01-01', '3'))]],
+  ['023', 'TR002', [aw35([v.PAKKET], leegGeboren('1900-01-01', '2'))]],
+  ['024', 'TR002 TR097', [aw35([v.PAKKET], leegGeboren('1899-12-31', '3'))]],
+  ['025', 'TR097', [aw35([v.PAKKET], leegGeboren('1940-05-01', '2'))]],
+  ['026', 'TR097', [aw35([v.PAKKET], leegGeboren('1940-05-17', '1'))]],
+  ['027', 'TR097', [aw35([v.PAKKET], leegGeboren(' 1940-01-01 ', '2'))]],
+  ['028', 'TR101', [aw35([v.PAKKET, v.PAKKET])]],
+  ['029', '', [aw35([v.PAKKET, { ...v.PAKKET, begindatum: '2020-09-11' }])]],
+  ['030', '', [aw35([v.PAKKET, { ...v.PAKKET, besluitnummer: '0123456' }])]],
+  ['031', 'TR101', [aw35([v.PAKKET, { ...v.PAKKET, besluitnummer: ' 123456 ' }])]],
+  ['032', 'TR039', [aw35([])]],
+  ['033', 'TR101', [aw35(), aw35()]],
+  ['034', 'CS002 TR064', [aw35(), { ...lz({ instelling: B }), bsn: '999900001' }]],
+  ['036', '', [lf({})]],
+  ['037', 'TR010', [lf({ klasse: 'K3' })]],
+  ['038', 'TR008', [lf({ functieCode: '21', klasse: 'K0', opslag: undefined })]],
+  ['039', 'TR010', [lf({ functieCode: '61', klasse: '99' })]],
+  ['040', 'TR008', [lf({ functieCode: '61', klasse: 'K1' })]],
+  ['041', 'TR010 TR034', [lf({ functieCode: '71', klasse: 'KE1' })]],
+  ['042', 'TR008 TR010', [lf({ functieCode: '64', klasse: 'KD10' })]],
+];
+
+const wacht = { leveringsstatus: '3', leveringsstatusClassificatie: '13' };
+const einde = { leveringsstatus: '5', leveringsstatusClassificatie: undefined };
+const was = { begindatum: '2020-09-05' };
+const naar = { instellingBestemming: C };
+
+const A39: readonly [string, string, readonly Clientwaarde<'AW39'>[]][] = [
+  ['043', '', [aw39()]],
+  ['044', '', [mz({ mutatiecode: '12', ...wacht })]],
+  ['045', 'TR046', [mz({ mutatiecode: '12', ...wacht, leveringsstatus: '2' })]],
+  ['046', 'CS131', [mz({ mutatiecode: '12', ...wacht, leveringsstatusClassificatie: '16' })]],
+  ['047', '', [mz({ mutatiecode: '17', ...einde, ...was, ...naar })]],
+  ['048', 'CD020', [mz({ mutatiecode: '17', ...einde, ...was })]],
+  ['049', 'TR066', [mz({ mutatiecode: '17', ...einde, ...naar })]],
+  ['050', 'TR046', [mz({ ...wacht })]],
+  ['051', 'TR066', [mz({ ...wacht, leveringsstatus: '2', ...was })]],
+  ['052', 'CS133 TR046', [mz({ leveringsstatus: '1', leveringsstatusClassificatie: undefined })]],
+  ['053', 'CD090 CS131', [mz({ leveringsstatusClassificatie: undefined })]],
+  ['054', 'CS131', [mz({ leveringsstatusClassificatie: '08' })]],
+  ['055', '', [mz({ mutatiecode: '19', ...einde, begindatum: '2020-09-12' })]],
+  ['056', 'TR018', [mz({ mutatiecode: '19', ...einde, begindatum: '2020-09-13' })]],
+  ['057', 'TR066', [mz({ mutatiecode: '19', ...einde })]],
+  ['058', 'CD090', [mz({ mutatiecode: '19', ...einde, leveringsstatusClassificatie: '13', ...was })]],
+  ['059', 'TR046', [mz({ mutatiecode: '20', ...einde, ...was })]],
+  ['060', '', [mz({ mutatiecode: '21', ...einde, ...naar })]],
+  ['061', 'TR066', [mz({ mutatiecode: '21', ...einde, ...naar, ...was })]],
+  ['062', 'CD020', [mz({ mutatiecode: '12', ...wacht, ...naar })]],
+  ['063', 'CS023', [mz({ mutatiedatum: '2020-09-16' })]],
+  ['064', 'CS127', [mz({ leveringsvorm: '2' })]],
+  ['065', 'TR101', [aw39([{ ...v.MUTATIE, statusAanlevering: '3' }, v.MUTATIE])]],
+  ['066', 'TR040', [aw39([])]],
+  ['067', '', [aw39([v.MUTATIE], [], { bsn: '0'.repeat(9) })]],
+  ['068', 'CS002', [aw39([v.MUTATIE], [], { bsn: '999900007' })]],
+  [
+    '069',
+    'CS002 CS023 CS131',
+    [
+      aw39(),
+      aw39([{ ...v.MUTATIE, mutatiedatum: '2020-09-16', leveringsstatusClassificatie: '16' }], [], {
+        bsn: '999900007',
+      }),
+    ],
+  ],
+  ['070', 'CD020 TR066', [mf({ mutatiecode: '17' })]],
+  ['071', '', [mf({ mutatiecode: '20', ...was }, [v.AANVRAAG])]],
+  ['072', 'TR101', [aw39([], [], { mutatieFuncties: [v.MUTATIE_FUNCTIE, v.MUTATIE_FUNCTIE] })]],
+  ['073', '', [aat()]],
+  ['074', 'TR041 CD020 TR046', [aat({}, { mutatiecode: '17', ...was })]],
+  [
+    '075',
+    'TR106',
+    [metInstellingen({ ...een, toewijzingEinddatum: '2020-10-31' }, { ...een, toewijzingIngangsdatum: '2020-11-01' })],
+  ],
+  ['076', 'TR106 TR101', [metInstellingen(een, een)]],
+  ['077', '', [metInstellingen(een, { ...een, soort: '3', toewijzingIngangsdatum: '2020-11-01' })]],
+  ['078', 'TR106 TR106 TR101', [aw39([mut], [v.AANVRAAG, v.AANVRAAG])]],
+  ['079', 'TR106 TR106', [aw39([mut], [v.AANVRAAG, { ...v.AANVRAAG, afgiftedatum: '2020-08-21' }])]],
+  ['080', 'CD050 CD073 CD074 CD074 CS127', [aat({ leveringsvorm: '9' })]],
+  ['081', 'CD040 CD040 CD050 CD074 CD074 CS127', [aat({ leveringsvorm: '2' })]],
+  ['082', 'CD050 CD052 CD072 CD073', [aat({ leveringsvorm: '8' })]],
+  ['083', 'CD048', [aat({ bijzondereSituatie: { extraKostenThuis: '5', toeslagOverig: '1' } })]],
+  ['084', 'CD048', [aat({ bijzondereSituatie: {} })]],
+  ['085', 'CD047', [aat({ bijzondereSituatie: undefined })]],
+  ['086', '', [aat({ doelmatig: '1' })]],
+  ['087', 'CD040', [metInstellingen(een, { ...twee, toewijzingPercentage: undefined })]],
+  ['089', 'CS003', [metInstellingen(een, { ...twee, toewijzingEinddatum: '2020-09-30' })]],
+  ['090', 'CS072', [metInstellingen(een, { ...twee, soort: '5' })]],
+  ['091', 'TR064', [aat({ instelling: B })]],
+  ['092', 'TR120', [vorm('4', [bij('1', '2020-10-01'), bij('1', '2020-10-01', undefined, B)])]],
+  ['093', '', [vorm('4', [bij('1', '2020-10-01'), bij(undefined, '2020-10-01', undefined, B)])]],
+  ['094', 'CD052', [vorm('5', [bij('2', '2020-10-01')])]],
+  ['095', '', [vorm('8', [bij('1', '2020-10-01')])]],
+  ['096', 'TR127', [vorm('8', [bij('2', '2020-10-01')])]],
+  ['097', 'TR127', [vorm('8', [bij('2', '2020-10-01'), bij('1', '2020-10-02', undefined, B)])]],
+  ['098', 'TR127', [vorm('8', [bij('2', '2020-10-01'), bij('1', '2020-10-01', '2020-12-31', B)])]],
+  [
+    '099',
+    '',
+    [
+      vorm('8', [
+        bij('2', '2020-10-01'),
+        bij('1', '2020-10-01', '2020-12-31', B),
+        bij('1', '2021-01-01', undefined, C),
+      ]),
+    ],
+  ],
+  [
+    '100',
+    'TR127',
+    [
+      vorm('8', [
+        bij('2', '2020-10-01'),
+        bij('1', '2020-10-01', '2020-12-30', B),
+        bij('1', '2021-01-01', undefined, C),
+      ]),
+    ],
+  ],
+  [
+    '101',
+    'TR127',
+    [
+      vorm('8', [
+        bij('2', '2100-02-01', '2100-03-31'),
+        bij('1', '2100-02-01', '2100-02-28', B),
+        bij('1', '2100-03-01', undefined, C),
+      ]),
+    ],
+  ],
+  ['102', 'TR127', [vorm('8', [bij('1', '2020-10-01', '2020-12-31', B), bij('1', '2020-12-31', undefined, C)])]],
+  [
+    '103',
+    'TR127 TR127',
+    [vorm('8', [bij('1', '2020-10-01'), bij('1', '2020-10-01', undefined, B), bij('1', '2020-10-01', undefined, C)])],
+  ],
+];
+
+async function codes<B extends Heenbericht>(bericht: B, clienten: readonly Clientwaarde<B>[]): Promise<string> {
+  const { fouten } = await oordeelOver(schrijfTekst(bericht, v.header(bericht), clienten));
+  return fouten
+    .map((f) => f.code)
+    .filter((code) => !code.startsWith('ZT-'))
+    .join(' ');
+}
+
+describe('proefsituaties van hoofdstuk 10', () => {
+  it.each(A35)('%s AW35: %s', async (_, verwacht, clienten) => expect(await codes('AW35', clienten)).toBe(verwacht));
+  it.each(A39)('%s AW39: %s', async (_, verwacht, clienten) => expect(await codes('AW39', clienten)).toBe(verwacht));
+
+  it('035 en 088: wat de XSD al weigert', async () => {
+    const kop = { ...v.header('AW35'), ontvanger: '5522' };
+    expect((await oordeelOver(schrijfTekst('AW35', kop, [aw35()]))).fouten.map((f) => f.code)).toEqual(['xsd']);
+    expect(await codes('AW39', [metInstellingen(een, { ...twee, toewijzingPercentage: '6050' })])).toBe('xsd');
+  });
+});

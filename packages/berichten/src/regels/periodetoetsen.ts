@@ -1,0 +1,101 @@
+import { dagErna } from './perioden.js';
+import { alsFout, getal, gevuld, GOED, op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
+
+/** The functions and packages that an indication grants. */
+function geindiceerd(indicatie: Eenheid): Eenheid[] {
+  return [...(indicatie.geindiceerdeFuncties ?? []), ...(indicatie.geindiceerdeZorgzwaartepakketten ?? [])];
+}
+
+/** TR015: the indication starts with the first of what it grants. Dates are equal when their texts are. */
+export function ingangsdatumVanIndicatie(k: Eenheid): Uitkomst {
+  const eenheden = geindiceerd(k);
+  const eerste = uiterste(
+    eenheden,
+    (e) => e.ingangsdatum,
+    '9999-99-99',
+    (a, b) => a < b,
+  );
+  const opEerste = eenheden.filter((e) => e.ingangsdatum === eerste);
+  return alsFout(
+    opEerste.length > 0 && k.ingangsdatum !== eerste,
+    op(k, 'ingangsdatum'),
+    ...opEerste.map((e) => op(e, 'ingangsdatum')),
+  );
+}
+
+/**
+ * TR014: the indication ends with the last of what it grants, and is open when some of that is (berichten.md 6.6). In an AW33
+ * with allocations and nothing granted it is broken without any place to name: that is what the official set does.
+ */
+export function einddatumVanIndicatie(k: Eenheid): Uitkomst {
+  const heeftTeToetsen =
+    k.toegewezenFuncties?.length ||
+    k.geindiceerdeZorgzwaartepakketten?.length ||
+    k.toegewezenZorgzwaartepakketten?.length;
+  if (!heeftTeToetsen) return GOED;
+  const eenheden = geindiceerd(k);
+  const metEinde = eenheden.filter((e) => e.einddatum !== undefined);
+  if (k.einddatum === undefined) {
+    return alsFout(metEinde.length === eenheden.length, ...metEinde.map((e) => op(e, 'einddatum')));
+  }
+  if (metEinde.length !== eenheden.length) return alsFout(true, op(k, 'einddatum'));
+  const laatste = uiterste(
+    eenheden,
+    (e) => e.einddatum,
+    '0000-00-00',
+    (a, b) => a > b,
+  );
+  const opLaatste = eenheden.filter((e) => e.einddatum === laatste);
+  return alsFout(
+    opLaatste.length > 0 && k.einddatum !== laatste,
+    op(k, 'einddatum'),
+    ...opLaatste.map((e) => op(e, 'einddatum')),
+  );
+}
+
+/** The text of the first date that beats all others, starting from a date that none can equal. */
+function uiterste(
+  eenheden: readonly Eenheid[],
+  datum: (e: Eenheid) => string | undefined,
+  begin: string,
+  wint: (a: number, b: number) => boolean,
+) {
+  return eenheden.reduce((tot, e) => {
+    const kandidaat = datum(e);
+    return kandidaat !== undefined && wint(getal(kandidaat), getal(tot)) ? kandidaat : tot;
+  }, begin);
+}
+
+/** TR127 for a line without admission: lines with admission must cover each of its days (berichten.md 6.8). */
+export function deeltijdMetGat(k: Eenheid, o: Omgeving): Uitkomst {
+  if (k.opname !== '2' || o.ouder?.eenheid.leveringsvorm !== '8') return GOED;
+  const einde = gevuld(k.toewijzingEinddatum) ? getal(k.toewijzingEinddatum) : Infinity;
+  const begin = getal(k.toewijzingIngangsdatum);
+  const rakend = o.broers.filter((s) => s.opname === '1' && van(s) <= einde && tot(s) >= begin);
+  let dag = begin;
+  while (dag <= einde) {
+    const dekking = rakend.find((s) => van(s) <= dag && tot(s) >= dag && tot(s) >= van(s));
+    if (!dekking) return alsFout(true, ...rakend.map((s) => op(s)), op(k));
+    if (tot(dekking) === Infinity) return GOED;
+    dag = dagErna(tot(dekking));
+  }
+  return GOED;
+}
+
+/** TR127 for the lines with admission: no two on one day. One finding per line that later ones overlap. */
+export function deeltijdOverlap(k: Eenheid, o: Omgeving): Uitkomst {
+  if (k.leveringsvorm !== '8') return GOED;
+  const metOpname = o.lijst.filter((s) => s.opname === '1');
+  return metOpname.flatMap((s, i) => {
+    const overlappend = metOpname.slice(i + 1).filter((later) => van(later) <= tot(s) && tot(later) >= van(s));
+    return overlappend.length > 0 ? [[...op(s), ...overlappend.flatMap((later) => op(later))]] : [];
+  });
+}
+
+function van(aanvraagInstelling: Eenheid): number {
+  return getal(aanvraagInstelling.toewijzingIngangsdatum);
+}
+
+function tot(aanvraagInstelling: Eenheid): number {
+  return gevuld(aanvraagInstelling.toewijzingEinddatum) ? getal(aanvraagInstelling.toewijzingEinddatum) : Infinity;
+}

@@ -1,0 +1,55 @@
+import type { Heenbericht } from '../catalogus.js';
+import type { Plan } from '../tabellen/plan.js';
+import type { Klasseregel, Regel } from './regel.js';
+
+/**
+ * The rules of one message laid out along its plan: at each class what to judge, in the order in which the official set does
+ * (children before parents, and at one element in the order of the rows). Classes without a rule below them are left out.
+ */
+export interface Programma {
+  readonly stappen: readonly Stap[];
+  /** On the class itself, after all that is within it. */
+  readonly regels: readonly Klasseregel[];
+}
+
+/** One field of a class that has rules on it or below it. */
+export interface Stap {
+  readonly sleutel: string;
+  readonly soort: 'veld' | 'klasse' | 'lijst';
+  /** What is within: of a class, or of each unit of a list. */
+  readonly binnen: Programma | undefined;
+  /** On the field, or on the list after its units. */
+  readonly regels: readonly Klasseregel[];
+}
+
+export function maakProgramma(plan: Plan, bericht: Heenbericht, regels: readonly Regel[]): Programma {
+  const vanBericht = regels.filter((r): r is Klasseregel => 'toets' in r && r.berichten.includes(bericht));
+  return vanKlasse(plan, vanBericht);
+}
+
+function vanKlasse(plan: Plan, regels: readonly Klasseregel[]): Programma {
+  const stappen: Stap[] = [];
+  for (const veld of plan.velden) {
+    const pad = `${plan.pad}/${veld.naam}`;
+    const kind = veld.plan;
+    const item = kind?.isLijst ? kind.velden[0]?.plan : undefined;
+    const soort = kind === undefined ? 'veld' : kind.isLijst ? 'lijst' : 'klasse';
+    // The rules on a class are in its own program; those on a field or list are in the step.
+    const opVeld =
+      soort === 'klasse'
+        ? []
+        : regels.filter((r) => (typeof r.bij === 'function' ? r.bij(veld) : hangtBij(r.bij, pad)));
+    const binnenplan = soort === 'klasse' ? kind : item;
+    const binnen = binnenplan && nietLeeg(vanKlasse(binnenplan, regels));
+    if (binnen || opVeld.length > 0) stappen.push({ sleutel: veld.sleutel, soort, binnen, regels: opVeld });
+  }
+  return { stappen, regels: regels.filter((r) => typeof r.bij !== 'function' && hangtBij(r.bij, plan.pad)) };
+}
+
+function hangtBij(bij: readonly string[], pad: string): boolean {
+  return bij.some((einde) => pad.endsWith(`/${einde}`));
+}
+
+function nietLeeg(p: Programma): Programma | undefined {
+  return p.stappen.length > 0 || p.regels.length > 0 ? p : undefined;
+}
