@@ -83,7 +83,14 @@ export interface StoreTransaction {
   /** Appends to the log, numbered in the order given. Call it once per transaction, with all records of it. */
   publish(records: readonly NewRecord[]): Promise<void>;
   /** Sets a key aside, or adds to what waits behind it when it already is. */
-  park(group: string, partition: number, key: string, reason: string, held: readonly HeldRecord[], since: Tijdstip): Promise<void>;
+  park(
+    group: string,
+    partition: number,
+    key: string,
+    reason: string,
+    held: readonly HeldRecord[],
+    since: Tijdstip,
+  ): Promise<void>;
   /** Forgets a parked key and what was held. */
   unpark(group: string, partition: number, key: string): Promise<void>;
 }

@@ -28,7 +28,7 @@ export async function foldPartition(
   const decoder = new Decoder(log);
   const states = new Map<string, unknown>();
   const topic = sourceTopic(spec);
-  for (let from = 0; from < upTo; ) {
+  for (let from = 0; from < upTo;) {
     const records = await log.read(topic, partition, from, Math.min(PAGE, upTo - from));
     if (records.length === 0) break;
     for (const record of records) {
@@ -46,25 +46,37 @@ export async function foldPartition(
     .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 }
 
-async function foldRecord(spec: ConsumerSpec, states: Map<string, unknown>, record: LogRecord, decoder: Decoder): Promise<void> {
+async function foldRecord(
+  spec: ConsumerSpec,
+  states: Map<string, unknown>,
+  record: LogRecord,
+  decoder: Decoder,
+): Promise<void> {
   if (record.value === null) return;
   const event = decoder.decodeKnown(record) ?? (await decoder.decode(record));
   const name = event.type.naam;
   if (spec.kind === 'decider') {
     if (OPERATOR_FACTS.has(name)) return;
     if (record.key === null) {
-      states.set(PARTITION_ROW, { vandaag: (event.data as { dag: PartitionState['vandaag'] }).dag } satisfies PartitionState);
+      states.set(PARTITION_ROW, {
+        vandaag: (event.data as { dag: PartitionState['vandaag'] }).dag,
+      } satisfies PartitionState);
     } else {
       states.set(record.key, spec.evolve(states.get(record.key) ?? spec.initial, { type: name, data: event.data }));
     }
     return;
   }
   const seen = viewEvent({ record, event });
-  const rows = record.key === null && spec.due ? dueRows(spec.due, states, (event.data as { dag: string }).dag) : spec.rows(seen);
+  const rows =
+    record.key === null && spec.due ? dueRows(spec.due, states, (event.data as { dag: string }).dag) : spec.rows(seen);
   for (const row of rows) states.set(row, spec.evolve(row, states.get(row), seen));
 }
 
-function dueRows(due: (state: unknown) => string | undefined, states: ReadonlyMap<string, unknown>, dag: string): string[] {
+function dueRows(
+  due: (state: unknown) => string | undefined,
+  states: ReadonlyMap<string, unknown>,
+  dag: string,
+): string[] {
   return [...states].filter(([, state]) => (due(state) ?? '~') <= dag).map(([key]) => key);
 }
 
@@ -92,7 +104,12 @@ export interface Verification {
 }
 
 /** Compares what stands in the store with a rebuild at the same positions, while everything goes on. */
-export async function verify(log: EventLog, store: Store, spec: ConsumerSpec, onPartition?: (partition: number) => void): Promise<Verification> {
+export async function verify(
+  log: EventLog,
+  store: Store,
+  spec: ConsumerSpec,
+  onPartition?: (partition: number) => void,
+): Promise<Verification> {
   return store.snapshot(async (view) => {
     const tails = await view.tails(sourceTopic(spec));
     const live = new RowHash();
@@ -112,7 +129,12 @@ export async function verify(log: EventLog, store: Store, spec: ConsumerSpec, on
 }
 
 /** Throws away the rows of a stopped consumer and folds them anew from the log. Returns their number and hash. */
-export async function rebuild(log: EventLog, store: Store, spec: ConsumerSpec, onPartition?: (partition: number) => void): Promise<{ rows: number; hash: string }> {
+export async function rebuild(
+  log: EventLog,
+  store: Store,
+  spec: ConsumerSpec,
+  onPartition?: (partition: number) => void,
+): Promise<{ rows: number; hash: string }> {
   const hash = new RowHash();
   const tails = await log.tails(sourceTopic(spec));
   for (let partition = 0; partition < PARTITIONS; partition++) {
@@ -144,8 +166,13 @@ export class RowHash {
   }
 }
 
-function firstDifference(partition: number, live: readonly StateRow[], rebuilt: readonly StateRow[]): Difference | null {
-  const text = (row: StateRow | undefined): string | null => (row ? `${row.value}${row.due ? ` (agenda ${row.due})` : ''}` : null);
+function firstDifference(
+  partition: number,
+  live: readonly StateRow[],
+  rebuilt: readonly StateRow[],
+): Difference | null {
+  const text = (row: StateRow | undefined): string | null =>
+    row ? `${row.value}${row.due ? ` (agenda ${row.due})` : ''}` : null;
   const liveByKey = new Map(live.map((r) => [r.key, r]));
   const rebuiltByKey = new Map(rebuilt.map((r) => [r.key, r]));
   for (const key of new Set([...liveByKey.keys(), ...rebuiltByKey.keys()])) {

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import type { Readable } from 'node:stream';
 import type { ConsumerSpec } from '@iwlz/event-log';
-import { type DynamicModule, type Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { openDataSource, type SqlMigratie } from './database.js';
 import { NestLogger } from './logger.js';
 import { DoorgevenFilter, LogServer } from './log-server.js';
 import { PlatformModule } from './platform.module.js';
@@ -17,6 +19,9 @@ export interface ServiceDefinition {
   readonly name: string;
   readonly module: Type | DynamicModule;
   readonly consumers: readonly ConsumerSpec[];
+  /** Tables of its own beside those of its store, and what TypeORM reads in them. */
+  readonly migraties?: readonly SqlMigratie[];
+  readonly entities?: readonly (new () => object)[];
 }
 
 export interface RunningService {
@@ -33,13 +38,15 @@ export async function startService(
   { http }: { http: boolean },
 ): Promise<RunningService> {
   const logger = new NestLogger(platform.logger);
-  const module = PlatformModule.around(platform, service.module, http);
+  const migraties = [...platform.storeMigrations(service.name), ...(service.migraties ?? [])];
+  const dataSource = await openDataSource(platform.database, service.name, migraties, service.entities);
+  const module = PlatformModule.around(platform, dataSource, service.module, http);
   const strategy = new LogServer(platform, service.name, service.consumers);
   if (!http) {
     const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });
     app.useGlobalFilters(new DoorgevenFilter());
     await app.listen();
-    return { close: () => app.close() };
+    return { close: () => closeBoth(app, dataSource) };
   }
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
@@ -60,5 +67,10 @@ export async function startService(
   app.connectMicroservice({ strategy }, { inheritAppConfig: false }).useGlobalFilters(new DoorgevenFilter());
   await app.startAllMicroservices();
   await app.listen(platform.config.PORT, platform.config.HOST);
-  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() };
+  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => closeBoth(app, dataSource) };
+}
+
+async function closeBoth(app: INestApplicationContext, dataSource: DataSource): Promise<void> {
+  await app.close();
+  await dataSource.destroy();
 }

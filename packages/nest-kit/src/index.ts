@@ -6,5 +6,7 @@ export * from './klok.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './op-event.js';
+export * from './open-platform.js';
 export * from './platform.js';
 export * from './problem.js';
+export * from './run.js';

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { BeheerController } from './beheer.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { PLATFORM, type Platform } from './platform.js';
@@ -7,13 +8,16 @@ import { PLATFORM, type Platform } from './platform.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static around(platform: Platform, service: Type | DynamicModule, http: boolean): DynamicModule {
+  static around(platform: Platform, dataSource: DataSource, service: Type | DynamicModule, http: boolean): DynamicModule {
     return {
       module: PlatformModule,
       imports: [service],
-      providers: [{ provide: PLATFORM, useValue: platform }],
+      providers: [
+        { provide: PLATFORM, useValue: platform },
+        { provide: DataSource, useValue: dataSource },
+      ],
       controllers: http ? [BeheerController, EventsController] : [],
-      exports: [PLATFORM],
+      exports: [PLATFORM, DataSource],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Consumer, Engine, SqlTransaction } from '@iwlz/event-log';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.js';
+import type { SqlMigratie } from './database.js';
 import type { Klok } from './klok.js';
 import type { Logger } from './logger.js';
 
@@ -10,6 +11,8 @@ export interface Platform {
   readonly engine: Engine<SqlTransaction>;
   /** How TypeORM reaches the same database as the engine. */
   readonly database: DatabaseConnection;
+  /** The tables of a service's store on this engine. */
+  readonly storeMigrations: (schema: string) => readonly SqlMigratie[];
   readonly klok: Klok;
   readonly logger: Logger;
   readonly metrics: Registry;

@@ -3,4 +3,9 @@ import { logMigrations, openPostgresEngine, storeMigrations } from '@iwlz/event-
 import { runService } from '@iwlz/nest-kit';
 import { eigenbijdrageService } from './app/index.js';
 
-await runService(eigenbijdrageService(), { startPostgres, openEngine: openPostgresEngine, logMigrations, storeMigrations });
+await runService(eigenbijdrageService(), {
+  startPostgres,
+  openEngine: openPostgresEngine,
+  logMigrations,
+  storeMigrations,
+});

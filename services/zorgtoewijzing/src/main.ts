@@ -3,4 +3,9 @@ import { logMigrations, openPostgresEngine, storeMigrations } from '@iwlz/event-
 import { runService } from '@iwlz/nest-kit';
 import { zorgtoewijzingService } from './app/index.js';
 
-await runService(zorgtoewijzingService(), { startPostgres, openEngine: openPostgresEngine, logMigrations, storeMigrations });
+await runService(zorgtoewijzingService(), {
+  startPostgres,
+  openEngine: openPostgresEngine,
+  logMigrations,
+  storeMigrations,
+});

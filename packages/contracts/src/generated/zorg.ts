@@ -86,6 +86,8 @@ export interface Fout {
   readonly klasse: string;
   /** Plaats onder de records van die klasse in het blok, vanaf 1; 1 bij Client. */
   readonly volgnummer: number;
+  /** Wat er mis is en wat te doen, in gewoon Nederlands; zonder BSN. */
+  readonly tekst: string;
 }
 
 /** Een intrekking werd de geldende versie; wat zij beeindigt staat in ToewijzingIngetrokken. */

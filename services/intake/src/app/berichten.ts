@@ -1,0 +1,153 @@
+import type { bericht } from '@iwlz/contracts';
+import { partitionOf } from '@iwlz/event-log';
+import { PLATFORM, type Platform } from '@iwlz/nest-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { berichtView, isUitbehandeld, LEGE_STAND, statusVan, type Berichtstand, type Berichtstatus, type Blokstand, type Retour } from '../handlers/index.js';
+import { Inbox } from './inbox.js';
+
+/** A finding as the outside sees it. */
+export interface Bevindingweergave {
+  readonly code: string;
+  readonly retourcode: string;
+  readonly pad: string;
+  readonly regel?: number;
+  readonly kolom?: number;
+  readonly tekst: string;
+}
+
+/** The answer of `GET /berichten/{id}`. */
+export interface Berichtweergave {
+  readonly id: string;
+  readonly soort?: string;
+  readonly status: Berichtstatus;
+  readonly fouten: readonly Bevindingweergave[];
+  /** How many there are, when not all are listed. */
+  readonly aantalFouten: number;
+  readonly clienten: readonly Clientweergave[];
+  readonly correlationid: string;
+  readonly links: { readonly self: string; readonly retour?: string; readonly gebeurtenissen: string };
+}
+
+export interface Clientweergave {
+  readonly blok: number;
+  readonly pseudoniem?: string;
+  readonly status: string;
+  readonly fouten: readonly Bevindingweergave[];
+  readonly waarschuwingen: readonly string[];
+}
+
+/** Waits between two looks at a message that someone waits for, in ms; news on the log starts them anew. */
+const KIJK_NA_MS = [10, 20, 40, 80, 160, 250] as const;
+
+/** Where messages stand, read from the view that follows them. */
+@Injectable()
+export class Berichten {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Inbox) private readonly inbox: Inbox,
+  ) {}
+
+  /** Undefined when there is no such message. One that was stored just now may not have reached the view yet. */
+  async stand(id: string): Promise<Berichtstand | undefined> {
+    const [rij] = await this.inbox.store.rows(berichtView.group, partitionOf(id), [id]);
+    if (rij) return JSON.parse(rij.value) as Berichtstand;
+    return (await this.inbox.kent(id)) ? LEGE_STAND : undefined;
+  }
+
+  /** As `stand`, but waits up to so long until no client block is in behandeling any more. */
+  async afgehandeld(id: string, wachttijdMs: number, signal?: AbortSignal): Promise<Berichtstand | undefined> {
+    const einde = Date.now() + wachttijdMs;
+    let stand = await this.stand(id);
+    if (!stand || isUitbehandeld(stand)) return stand;
+    let wek: () => void = () => undefined;
+    let keren = 0;
+    const nieuws = await this.platform.engine.log.watch(['iwlz.bericht', 'iwlz.zorg'], () => {
+      keren = 0;
+      wek();
+    });
+    try {
+      while (stand && !isUitbehandeld(stand) && Date.now() < einde && signal?.aborted !== true) {
+        const wachtMs = KIJK_NA_MS[Math.min(keren++, KIJK_NA_MS.length - 1)]!;
+        await new Promise<void>((klaar) => {
+          const timer = setTimeout(klaar, Math.min(wachtMs, Math.max(0, einde - Date.now())));
+          wek = () => {
+            clearTimeout(timer);
+            klaar();
+          };
+        });
+        stand = await this.stand(id);
+      }
+      return stand;
+    } finally {
+      await nieuws.close();
+    }
+  }
+
+  /** The client blocks of a message as they stand, in the order of the message. */
+  async blokken(id: string): Promise<(Blokstand & { readonly blok: number })[]> {
+    const rijen = await this.database.query<{ key: string; value: string }[]>(
+      `SELECT key, value FROM intake.state WHERE group_name = $1 AND partition = $2 AND key > $3 AND key < $4 ORDER BY key`,
+      [berichtView.group, partitionOf(id), `${id}/`, `${id}0`],
+    );
+    return rijen.map((r) => ({ ...(JSON.parse(r.value) as Blokstand), blok: Number(r.key.slice(id.length + 1)) }));
+  }
+
+  async weergave(id: string, stand: Berichtstand): Promise<Berichtweergave> {
+    const blokken = await this.blokken(id);
+    const aantal = stand.oordeel?.aantalClienten ?? 0;
+    const clienten = blokken.map((b): Clientweergave => ({
+      blok: b.blok,
+      ...(b.pseudoniem !== null && { pseudoniem: b.pseudoniem }),
+      status: b.status,
+      fouten: [...b.fouten.map(bevinding), ...b.retourcodes.map((f) => vanZorgkantoor(f, b.blok, aantal))],
+      waarschuwingen: b.waarschuwingen,
+    }));
+    const vanKantoor = blokken.flatMap((b) => b.retourcodes.map((f) => vanZorgkantoor(f, b.blok, aantal)));
+    const soort = stand.oordeel?.berichtsoort;
+    return {
+      id,
+      ...(soort != null && { soort }),
+      status: statusVan(stand),
+      fouten: [...(stand.oordeel?.fouten ?? []).map(bevinding), ...vanKantoor],
+      aantalFouten: (stand.oordeel?.aantalFouten ?? 0) + vanKantoor.length,
+      clienten,
+      correlationid: id,
+      links: {
+        self: `/berichten/${id}`,
+        ...(stand.retouren.length > 0 && { retour: `/berichten/${id}/retour` }),
+        gebeurtenissen: `/events/iwlz.bericht?from=begin&key=${id}`,
+      },
+    };
+  }
+
+  /** The retour with that number; the last one without. */
+  retour(stand: Berichtstand, volgnummer?: number): Retour | undefined {
+    return volgnummer === undefined ? stand.retouren.at(-1) : stand.retouren.find((r) => r.volgnummer === volgnummer);
+  }
+}
+
+function bevinding({ regel, kolom, ...rest }: bericht.Bevinding): Bevindingweergave {
+  return { ...rest, ...(regel !== null && { regel }), ...(kolom !== null && { kolom }) };
+}
+
+/** Where a class stands in its client block, as a Locatie. */
+const IN_BLOK: Readonly<Record<string, string>> = {
+  Client: '',
+  GeleverdZorgzwaartepakket: '/GeleverdeZorgzwaartepakketten/GeleverdZorgzwaartepakket',
+  MutatieZorgzwaartepakket: '/MutatieZorgzwaartepakketten/MutatieZorgzwaartepakket',
+  Aanvraag: '/Aanvragen/Aanvraag',
+  ToegewezenZorgzwaartepakket: '/Indicatie/ToegewezenZorgzwaartepakketten/ToegewezenZorgzwaartepakket',
+};
+
+function vanZorgkantoor(fout: bericht.BlokBeantwoord['retourcodes'][number], blok: number, aantal: number): Bevindingweergave {
+  const client = `/Bericht/Clienten/Client${aantal > 1 ? `[${blok}]` : ''}`;
+  const record = `${IN_BLOK[fout.klasse] ?? ''}${fout.volgnummer > 1 ? `[${fout.volgnummer}]` : ''}`;
+  return {
+    code: fout.retourcode,
+    retourcode: fout.retourcode,
+    pad: client + record,
+    tekst: fout.tekst,
+  };
+}

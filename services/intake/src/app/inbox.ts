@@ -1,0 +1,236 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { bericht } from '@iwlz/contracts';
+import type { Datum, Tijdstip } from '@iwlz/basis';
+import { dagInAmsterdam, epochMs, vanEpochMs } from '@iwlz/basis';
+import { Encoder, partitionOf, type NewRecord, type SqlTransaction, type Store } from '@iwlz/event-log';
+import { PLATFORM, type Platform } from '@iwlz/nest-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Pieces in which bytes are stored and read back. */
+const DEEL_BYTES = 512 * 1024;
+/** An upload that never ended leaves pieces; after this long they are nobody's. */
+const VERLATEN_NA_MS = 24 * 3_600_000;
+
+export type Kanaal = 'http' | 'map';
+
+/** The message is larger than is taken in. */
+export class TeGroot extends Error {
+  override readonly name = 'TeGroot';
+}
+
+/** Nothing was sent. */
+export class Leeg extends Error {
+  override readonly name = 'Leeg';
+}
+
+/** A message that waits to be judged. */
+export interface Wachtend {
+  readonly id: string;
+  readonly ontvangen: Tijdstip;
+  readonly opDag: Datum;
+  readonly sha256: string;
+  /** Client blocks that were published before we were stopped. */
+  readonly voortgang: number;
+}
+
+/** What the outside handed us, byte for byte. Nothing is ever taken out of it. */
+@Injectable()
+export class Inbox {
+  readonly store: Store<SqlTransaction>;
+  readonly #encoder: Encoder;
+  readonly #gereed: Promise<void>;
+
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(DataSource) private readonly database: DataSource,
+  ) {
+    this.store = platform.engine.store('intake');
+    this.#encoder = new Encoder(platform.engine.log);
+    this.#gereed = this.#encoder.prepare('iwlz.bericht');
+    this.#gereed.catch(() => undefined);
+  }
+
+  /**
+   * Stores the bytes and says so on the log, in one transaction; resolves to the id of the message once they are safe. The same
+   * bytes give the id they had. Throws `Leeg`, `TeGroot`, and `Unavailable` when the database is away.
+   */
+  async bewaar(bytes: AsyncIterable<Uint8Array>, kanaal: Kanaal): Promise<string> {
+    await this.#gereed;
+    const id = randomUUID();
+    const ontvangst = new Ontvangst(this.platform.config.MAX_BERICHT_MB * 1024 * 1024);
+    for await (const stuk of bytes) {
+      for (const deel of ontvangst.neem(stuk)) await this.#bewaarDeel(id, kanaal, deel);
+    }
+    const slot = ontvangst.sluit();
+    const bestaand = await this.#vindt(slot.sha256);
+    if (bestaand !== undefined) {
+      await this.#vergeet(id, slot.delen > 1);
+      return bestaand;
+    }
+    try {
+      await this.store.transaction(async (tx) => {
+        await tx.query('INSERT INTO intake.inbox_deel VALUES ($1, $2, $3)', [id, slot.delen - 1, slot.rest]);
+        await tx.query(
+          `INSERT INTO intake.inbox (id, sha256, omvang_bytes, kanaal, ontvangen_ms, status) VALUES ($1, $2, $3, $4, $5, 'bewaard')
+           ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, omvang_bytes = excluded.omvang_bytes, status = excluded.status`,
+          [id, slot.sha256, slot.omvangBytes, kanaal, epochMs(this.platform.klok.nu())],
+        );
+        await tx.publish([this.#ontvangen(id, slot, kanaal)]);
+      });
+      return id;
+    } catch (error) {
+      // Two senders of the same bytes at the same moment: the other was first.
+      const ander = (error as { code?: string }).code === '23505' ? await this.#vindt(slot.sha256) : undefined;
+      if (ander === undefined) throw error;
+      await this.#vergeet(id, slot.delen > 1);
+      return ander;
+    }
+  }
+
+  /** The bytes of a message, in order, a piece at a time. */
+  async *lees(id: string): AsyncGenerator<Uint8Array> {
+    for (let nummer = 0; ; nummer++) {
+      const [deel] = await this.database.query<{ bytes: Buffer }[]>('SELECT bytes FROM intake.inbox_deel WHERE bericht = $1 AND nummer = $2', [id, nummer]);
+      if (!deel) return;
+      yield deel.bytes;
+    }
+  }
+
+  /** The message that came first of those that are still to be judged. */
+  async volgende(): Promise<Wachtend | undefined> {
+    const [rij] = await this.database.query<{ id: string; ontvangen_ms: string; voortgang: number; sha256: Buffer }[]>(
+      `SELECT id, ontvangen_ms, voortgang, sha256 FROM intake.inbox WHERE status = 'bewaard' ORDER BY volgnummer LIMIT 1`,
+    );
+    if (!rij) return undefined;
+    const ontvangen = vanEpochMs(Number(rij.ontvangen_ms));
+    return { id: rij.id, ontvangen, opDag: dagInAmsterdam(ontvangen), voortgang: rij.voortgang, sha256: rij.sha256.toString('hex') };
+  }
+
+  /** Whether the message is known; what became of it is on the log. */
+  async kent(id: string): Promise<boolean> {
+    const rijen = await this.database.query<object[]>(`SELECT 1 FROM intake.inbox WHERE id = $1 AND status <> 'binnenkomend'`, [id]);
+    return rijen.length > 0;
+  }
+
+  /** The id of the first message with this kind, Afzender and Identificatie; this one when there was none before it. */
+  async eersteMetKenmerk(berichtsoort: string, kop: { afzender: string; identificatie: string }, id: string): Promise<string> {
+    const [eerste] = await this.store.transaction((tx) =>
+      tx.query<{ bericht: string }>(
+        `INSERT INTO intake.kenmerk AS k VALUES ($1, $2, $3, $4)
+         ON CONFLICT (berichtsoort, afzender, identificatie) DO UPDATE SET bericht = k.bericht RETURNING bericht`,
+        [berichtsoort, kop.afzender, kop.identificatie, id],
+      ),
+    );
+    return eerste!.bericht;
+  }
+
+  /** Sets a message aside that cannot be judged because of a defect. */
+  async zetVast(id: string): Promise<void> {
+    await this.database.query(`UPDATE intake.inbox SET status = 'vastgelopen' WHERE id = $1`, [id]);
+  }
+
+  /** What got stuck is tried again by a new start, which may be a new version. */
+  async probeerVastgelopenOpnieuw(): Promise<void> {
+    await this.database.query(`UPDATE intake.inbox SET status = 'bewaard' WHERE status = 'vastgelopen'`);
+  }
+
+  async aantalTeBeoordelen(): Promise<number> {
+    const [rij] = await this.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM intake.inbox WHERE status = 'bewaard'`);
+    return rij!.n;
+  }
+
+  /** Removes pieces of uploads that were broken off long ago. */
+  async ruimOp(): Promise<void> {
+    await this.database.query(
+      `WITH weg AS (DELETE FROM intake.inbox WHERE status = 'binnenkomend' AND ontvangen_ms < $1 RETURNING id)
+       DELETE FROM intake.inbox_deel WHERE bericht IN (SELECT id FROM weg)`,
+      [epochMs(this.platform.klok.nu()) - VERLATEN_NA_MS],
+    );
+  }
+
+  #ontvangen(id: string, slot: Slot, kanaal: Kanaal): NewRecord {
+    const data: bericht.BerichtOntvangen = { berichtId: id, sha256: slot.sha256.toString('hex'), omvangBytes: slot.omvangBytes, kanaal };
+    return {
+      topic: 'iwlz.bericht',
+      partition: partitionOf(id),
+      key: id,
+      value: this.#encoder.encode('iwlz.bericht', { type: 'BerichtOntvangen', data }),
+      time: this.platform.klok.nu(),
+      correlationId: id,
+      causationId: null,
+      traceparent: null,
+    };
+  }
+
+  /** A piece of a large message goes to the database while the rest still comes in. */
+  async #bewaarDeel(id: string, kanaal: Kanaal, { nummer, bytes }: Deel): Promise<void> {
+    await this.store.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO intake.inbox (id, kanaal, ontvangen_ms, status) VALUES ($1, $2, $3, 'binnenkomend') ON CONFLICT DO NOTHING`,
+        [id, kanaal, epochMs(this.platform.klok.nu())],
+      );
+      await tx.query('INSERT INTO intake.inbox_deel VALUES ($1, $2, $3)', [id, nummer, bytes]);
+    });
+  }
+
+  async #vindt(sha256: Buffer): Promise<string | undefined> {
+    const [rij] = await this.store.transaction((tx) => tx.query<{ id: string }>('SELECT id FROM intake.inbox WHERE sha256 = $1', [sha256]));
+    return rij?.id;
+  }
+
+  /** What came in twice need not be kept twice. */
+  async #vergeet(id: string, isGroot: boolean): Promise<void> {
+    if (!isGroot) return;
+    await this.store.transaction(async (tx) => {
+      await tx.query('DELETE FROM intake.inbox_deel WHERE bericht = $1', [id]);
+      await tx.query('DELETE FROM intake.inbox WHERE id = $1', [id]);
+    });
+  }
+}
+
+interface Deel {
+  readonly nummer: number;
+  readonly bytes: Buffer;
+}
+
+interface Slot {
+  readonly sha256: Buffer;
+  readonly omvangBytes: number;
+  /** Number of pieces, the last one included. */
+  readonly delen: number;
+  readonly rest: Buffer;
+}
+
+/** Cuts a stream of bytes into pieces for storage, and knows its hash and size. */
+class Ontvangst {
+  readonly #hash = createHash('sha256');
+  #stukken: Uint8Array[] = [];
+  #inStukken = 0;
+  #omvang = 0;
+  #delen = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  /** Takes bytes; gives back the pieces that became full. */
+  neem(stuk: Uint8Array): Deel[] {
+    this.#omvang += stuk.length;
+    if (this.#omvang > this.maxBytes) throw new TeGroot(`groter dan ${this.maxBytes / 1024 / 1024} MB`);
+    this.#hash.update(stuk);
+    this.#stukken.push(stuk);
+    this.#inStukken += stuk.length;
+    return this.#inStukken < DEEL_BYTES ? [] : [{ nummer: this.#delen++, bytes: this.#verzameld() }];
+  }
+
+  sluit(): Slot {
+    if (this.#omvang === 0) throw new Leeg('er is niets gestuurd');
+    return { sha256: this.#hash.digest(), omvangBytes: this.#omvang, delen: this.#delen + 1, rest: this.#verzameld() };
+  }
+
+  #verzameld(): Buffer {
+    const bytes = Buffer.concat(this.#stukken);
+    this.#stukken = [];
+    this.#inStukken = 0;
+    return bytes;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ConsumerSpec } from '@iwlz/event-log';
+import { PLATFORM, type Platform, type ServiceDefinition } from '@iwlz/nest-kit';
+import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { antwoordView, berichtView } from '../handlers/index.js';
+import { Beoordelaar } from './beoordelaar.js';
+import { BerichtenController } from './berichten.controller.js';
+import { Berichten } from './berichten.js';
+import { Dagklok } from './dagklok.js';
+import { GebeurtenissenController } from './gebeurtenissen.controller.js';
+import { Inbox } from './inbox.js';
+import { KlokController } from './klok.controller.js';
+import { Uitwisselmap } from './map.js';
+import { migraties } from './migraties.js';
+import { pseudoniemSleutel } from './pseudoniem-sleutel.js';
+import { Register } from './register.js';
+import { Retouren } from './retouren.js';
+
+/** What works in the background: days begin, messages are judged, files are fetched. In this order, and back. */
+@Injectable()
+class Achtergrond implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #map: Uitwisselmap;
+
+  constructor(
+    @Inject(PLATFORM) platform: Platform,
+    @Inject(Inbox) private readonly inbox: Inbox,
+    @Inject(Berichten) berichten: Berichten,
+    @Inject(Retouren) retouren: Retouren,
+    @Inject(Dagklok) private readonly dagklok: Dagklok,
+    @Inject(Beoordelaar) private readonly beoordelaar: Beoordelaar,
+  ) {
+    this.#map = new Uitwisselmap(platform, inbox, berichten, retouren);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.inbox.ruimOp();
+    await this.inbox.probeerVastgelopenOpnieuw();
+    await this.dagklok.start();
+    await this.beoordelaar.start();
+    await this.#map.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#map.stop();
+    await this.beoordelaar.stop();
+    this.dagklok.stop();
+  }
+}
+
+@Module({
+  controllers: [BerichtenController, GebeurtenissenController, KlokController],
+  providers: [
+    Inbox,
+    Berichten,
+    Retouren,
+    Achtergrond,
+    { provide: Dagklok, inject: [PLATFORM], useFactory: (platform: Platform) => new Dagklok(platform) },
+    {
+      provide: Register,
+      inject: [PLATFORM],
+      useFactory: async (platform: Platform) => new Register(await pseudoniemSleutel(platform.config)),
+    },
+    {
+      provide: Beoordelaar,
+      inject: [PLATFORM, Inbox, Register],
+      useFactory: (platform: Platform, inbox: Inbox, register: Register) => new Beoordelaar(platform, inbox, register),
+    },
+  ],
+})
+class IntakeModule {}
+
+/** The one front door, ready to be started. */
+export function intakeService(): ServiceDefinition {
+  return {
+    name: 'intake',
+    module: IntakeModule,
+    consumers: [antwoordView, berichtView] as unknown as ConsumerSpec[],
+    migraties,
+  };
+}

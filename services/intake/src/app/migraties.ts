@@ -1,0 +1,54 @@
+import type { SqlMigratie } from '@iwlz/nest-kit';
+
+/** intake's own tables: what the outside handed us, and the register of pseudonyms. Sources, not views: they are backed up. */
+export const migraties: readonly SqlMigratie[] = [
+  {
+    name: 'Intake1763769600002',
+    up: `
+      CREATE TABLE intake.inbox (
+        id uuid PRIMARY KEY,
+        volgnummer bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+        sha256 bytea UNIQUE,
+        omvang_bytes bigint NOT NULL DEFAULT 0,
+        kanaal text NOT NULL,
+        ontvangen_ms bigint NOT NULL,
+        status text NOT NULL CHECK (status IN ('binnenkomend', 'bewaard', 'beoordeeld', 'vastgelopen')),
+        -- Client blocks that have been published, while the judgement is being carried out.
+        voortgang integer NOT NULL DEFAULT 0
+      );
+      CREATE INDEX inbox_te_doen ON intake.inbox (volgnummer) WHERE status = 'bewaard';
+      -- The bytes as they came, in pieces: a message may be larger than what one value should be.
+      CREATE TABLE intake.inbox_deel (
+        bericht uuid NOT NULL,
+        nummer integer NOT NULL,
+        bytes bytea NOT NULL,
+        PRIMARY KEY (bericht, nummer)
+      );
+      ALTER TABLE intake.inbox_deel ALTER COLUMN bytes SET STORAGE EXTERNAL;
+      -- The first message with this kind, Afzender and Identificatie (9056).
+      CREATE TABLE intake.kenmerk (
+        berichtsoort text NOT NULL,
+        afzender text NOT NULL,
+        identificatie text NOT NULL,
+        bericht uuid NOT NULL,
+        PRIMARY KEY (berichtsoort, afzender, identificatie)
+      );
+      -- Finds a pseudonym by a keyed hash of the BSN; the BSN itself stands on iwlz.client only.
+      CREATE TABLE intake.pseudoniem (
+        bsn_hash bytea PRIMARY KEY,
+        pseudoniem uuid NOT NULL UNIQUE,
+        -- Hash of the personal data that were published last.
+        client_hash bytea
+      );
+      CREATE TABLE intake.feit (
+        bron text NOT NULL,
+        bron_id text NOT NULL,
+        PRIMARY KEY (bron, bron_id)
+      );
+      -- The last day that was begun per partition.
+      CREATE TABLE intake.dag (
+        partitie smallint PRIMARY KEY,
+        dag date NOT NULL
+      );`,
+  },
+];

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { dagInAmsterdam, type Tijdstip } from '@iwlz/basis';
+import type { bericht } from '@iwlz/contracts';
+import type { RoutedFact, View, ViewEvent } from '@iwlz/event-log';
+import {
+  bijBeantwoord,
+  bijBeoordeeld,
+  bijDag,
+  bijOntvangen,
+  LEGE_STAND,
+  retourUiterlijk,
+  type Berichtstand,
+  type Blokstand,
+} from '../domain/berichtstand.js';
+
+type Rij = Berichtstand | Blokstand;
+
+/** Row of a client block; it sorts behind the row of its message, in the order of the message. */
+export function blokRij(berichtId: string, blok: number): string {
+  return `${berichtId}/${String(blok).padStart(6, '0')}`;
+}
+
+const RETOURSOORT: Readonly<Record<string, string>> = { AW33: 'AW34', AW35: 'AW36', AW39: 'AW310' };
+
+/** Follows every message: what `GET /berichten/{id}` shows, and which retour is due when. */
+export const berichtView: View<Rij> = {
+  kind: 'view',
+  group: 'intake.bericht',
+  input: 'iwlz.bericht',
+  outputs: ['iwlz.bericht'],
+  rows: (event) => {
+    switch (event.type) {
+      case 'BerichtOntvangen':
+      case 'BerichtBeoordeeld':
+        return [event.key!];
+      case 'BlokBeantwoord':
+        return [event.key!, blokRij(event.key!, (event.data as bericht.BlokBeantwoord).blok)];
+      default:
+        return [];
+    }
+  },
+  evolve: (rij, stand, event) =>
+    rij.includes('/') ? blokstand(event) : vouw((stand as Berichtstand | undefined) ?? LEGE_STAND, event),
+  due: (stand) => ('blokken' in stand ? retourUiterlijk(stand) : undefined),
+  follow: (rij, voor, na) => ('blokken' in na ? nieuweRetouren(rij, voor as Berichtstand | undefined, na) : []),
+};
+
+function vouw(stand: Berichtstand, { type, data, time }: ViewEvent): Berichtstand {
+  const opDag = dagInAmsterdam(time as Tijdstip);
+  switch (type) {
+    case 'BerichtOntvangen':
+      return bijOntvangen(stand, data as bericht.BerichtOntvangen);
+    case 'BerichtBeoordeeld':
+      return bijBeoordeeld(stand, data as bericht.BerichtBeoordeeld, opDag);
+    case 'BlokBeantwoord':
+      return bijBeantwoord(stand, data as bericht.BlokBeantwoord, opDag);
+    case 'DagBegonnen':
+      return bijDag(stand, (data as bericht.DagBegonnen).dag);
+    default:
+      throw new Error(`${type} hoort niet bij de stand van een bericht`);
+  }
+}
+
+function blokstand({ data }: ViewEvent): Blokstand {
+  const { berichtId: _id, blok: _blok, ...stand } = data as bericht.BlokBeantwoord;
+  return stand;
+}
+
+function nieuweRetouren(berichtId: string, voor: Berichtstand | undefined, na: Berichtstand): RoutedFact[] {
+  return na.retouren.slice(voor?.retouren.length ?? 0).map((retour) => {
+    const data: bericht.RetourVerzonden = {
+      berichtId,
+      volgnummer: retour.volgnummer,
+      berichtsoort: RETOURSOORT[na.oordeel!.berichtsoort!]!,
+      identificatieRetour: identificatieRetour(berichtId, retour.volgnummer),
+      dagtekeningRetour: retour.dagtekening,
+      blokken: retour.blokken,
+    };
+    return { topic: 'iwlz.bericht', key: berichtId, fact: { type: 'RetourVerzonden', data } };
+  });
+}
+
+/** Twelve signs at most (LDT_IdentificatieBericht); follows from message and number, so that a repeat gives the same. */
+export function identificatieRetour(berichtId: string, volgnummer: number): string {
+  const hash = createHash('sha256').update(`${berichtId} ${volgnummer}`).digest('hex');
+  return `R${BigInt(`0x${hash.slice(0, 14)}`)
+    .toString(36)
+    .toUpperCase()
+    .padStart(11, '0')
+    .slice(-11)}`;
+}
