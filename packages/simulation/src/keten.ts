@@ -1,6 +1,6 @@
 import { dagErna, eerste, type Datum } from '@iwlz/basis';
-import type { bijdrage, zorg } from '@iwlz/contracts';
-import { eigenbijdrage, type Stand } from '@iwlz/eigenbijdrage/handlers';
+import type { zorg } from '@iwlz/contracts';
+import { eigenbijdrage, type CakFeit, type Stand } from '@iwlz/eigenbijdrage/handlers';
 import { maakZorgtoewijzing, type Context, type Dossier, type Instellingen } from '@iwlz/zorgtoewijzing/handlers';
 
 /** A fact, and the client it is about. */
@@ -64,7 +64,7 @@ export class Keten {
   }
 
   /** A run to the CAK, for all clients. */
-  cakRun(): Gepubliceerd<bijdrage.BijdrageFeit>[] {
+  cakRun(): Gepubliceerd<CakFeit>[] {
     return this.#opBsn().flatMap((client) => {
       const feiten = eigenbijdrage.ticks.CakRunGevraagd(client.stand, this.#vandaag);
       client.stand = feiten.reduce(eigenbijdrage.evolve, client.stand);

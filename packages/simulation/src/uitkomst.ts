@@ -1,4 +1,5 @@
-import type { bijdrage, zorg } from '@iwlz/contracts';
+import type { zorg } from '@iwlz/contracts';
+import type { CakFeit } from '@iwlz/eigenbijdrage/handlers';
 import { vergelijkSleutels, type Toewijzingstand } from '@iwlz/zorgtoewijzing/handlers';
 import type { Gepubliceerd } from './keten.js';
 import type { Post } from './postkamer.js';
@@ -73,12 +74,13 @@ const CAK_SOORT = {
 } as const;
 
 /** What one run sent, of all clients: by kind, then by client; of one client it comes in order. */
-export function cakBerichten(feiten: readonly Gepubliceerd<bijdrage.BijdrageFeit>[]): Json[] {
+export function cakBerichten(feiten: readonly Gepubliceerd<CakFeit>[]): Json[] {
   return Object.entries(CAK_SOORT).flatMap(([type, soort]) =>
     feiten
       .filter(({ feit }) => feit.type === type)
       .map(({ bsn, feit }) => {
-        const { datum, leveringsvorm, zzpCode, instelling, mutatiecode = null } = feit.data as bijdrage.StopGemeld;
+        const { datum, leveringsvorm, zzpCode, instelling } = feit.data;
+        const mutatiecode = 'mutatiecode' in feit.data ? feit.data.mutatiecode : null;
         return zonderLeeg({ soort, bsn, datum, leveringsvorm, zzpCode, instelling, mutatiecode });
       }),
   );

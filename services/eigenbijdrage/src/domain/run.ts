@@ -4,11 +4,17 @@ import { kenmerkVan, type CakBericht } from './bericht.js';
 import { gewenst } from './gewenst.js';
 import type { Stand } from './stand.js';
 
+/** What a run can send. */
+export type CakFeit = Extract<
+  bijdrage.BijdrageFeit,
+  { type: 'StartGemeld' | 'StopGemeld' | 'StartVerwijderd' | 'StopVerwijderd' }
+>;
+
 /**
  * What a run on this day sends: the difference with what was sent before. Deletions of stops, deletions of starts, new
  * starts, new stops, each by date, leveringsvorm, instelling and zzpCode (9.7, Run). A moved date is a deletion and a new one.
  */
-export function opRun(stand: Stand, dag: Datum): bijdrage.BijdrageFeit[] {
+export function opRun(stand: Stand, dag: Datum): CakFeit[] {
   const { starts, stops } = gewenst(stand.perioden);
   const nu = stops.filter((s) => s.teltVanaf === undefined || s.teltVanaf <= dag).map((s) => s.stop);
   return [

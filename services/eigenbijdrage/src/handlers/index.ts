@@ -5,6 +5,7 @@ import { agenda, opRun } from '../domain/run.js';
 import { LEEG, type Stand } from '../domain/stand.js';
 import { bijZorgverloopGewijzigd } from './zorgverloop-gewijzigd.js';
 
+export type { CakFeit } from '../domain/run.js';
 export type { Stand } from '../domain/stand.js';
 
 /** The service as the loop of the log runs it: it takes over the care, and at each run decides what the CAK must have. */

@@ -1,4 +1,4 @@
-import { dagErna, eerste, type Datum } from '@iwlz/basis';
+import { eerste, type Datum } from '@iwlz/basis';
 import type { Dossier } from './dossier.js';
 import type { Instellingen } from './instellingen.js';
 import { dagNaEinddatum } from './transities.js';

@@ -1,7 +1,7 @@
 import { plusJaren, type Datum } from '@iwlz/basis';
 import type { melding, zorg } from '@iwlz/contracts';
 import { vindToewijzing, type Dossier } from './dossier.js';
-import type { Regeltekst } from './regel.js';
+import { fout, type Regeltekst } from './regel.js';
 import { recordsVan, type Regelrecord } from './regelrecord.js';
 import { isEindeZorg, mutatieOp } from './regels.js';
 
@@ -28,9 +28,9 @@ export function oudeCorrecties(blok: melding.Melding, dossier: Dossier, ontvange
   return recordsVan(blok)
     .filter((r) => r.datum < grens)
     .flatMap((r) => {
-      if (r.op === 'VERWIJDERING_MAZ') return [foutOp(r, OUDE_CORRECTIES.VERWIJDERING_MAZ.code)];
+      if (r.op === 'VERWIJDERING_MAZ') return [fout(OUDE_CORRECTIES.VERWIJDERING_MAZ, r.klasse, r.volgnummer)];
       if (r.op === 'VERWIJDERING_MUT' && wasEindeZorg(r, dossier)) {
-        return [foutOp(r, OUDE_CORRECTIES.VERWIJDERING_MUT.code)];
+        return [fout(OUDE_CORRECTIES.VERWIJDERING_MUT, r.klasse, r.volgnummer)];
       }
       return [];
     });
@@ -40,8 +40,4 @@ export function oudeCorrecties(blok: melding.Melding, dossier: Dossier, ontvange
 function wasEindeZorg(r: Regelrecord, dossier: Dossier): boolean {
   const bekend = mutatieOp(vindToewijzing(dossier, r.sleutel), r.datum);
   return bekend === undefined || isEindeZorg(bekend);
-}
-
-function foutOp(r: Regelrecord, retourcode: string): zorg.Fout {
-  return { retourcode, klasse: r.klasse, volgnummer: r.volgnummer };
 }

@@ -4,6 +4,7 @@ import { AANVRAAGREGELS } from './aanvraagregels.js';
 import { vindToewijzing, type Dossier, type Toewijzing } from './dossier.js';
 import { evolve } from './evolve.js';
 import type { Instellingen } from './instellingen.js';
+import { fout, type Regeltekst } from './regel.js';
 import { recordsVan, type Regelrecord } from './regelrecord.js';
 import { actueleMaz, GESLOTEN, mazOp, REGELS, SLEUTELREGELS, SNIJDT_ZORG_AF, type Kennis } from './regels.js';
 import { verloopVan } from './verloop.js';
@@ -53,10 +54,10 @@ type Omgeving = Pick<Omstandigheid, 'dossier' | 'blok' | 'vandaag' | 'instelling
 function toetsRecord(m: Regelrecord, o: Omgeving): Toetsing {
   const t = vindToewijzing(o.dossier, m.sleutel);
   const voor = t && verloopVan(t, o.dossier, 'AANBIEDER');
-  const codes = codesOp(m, t && voor && { t, verloop: voor, instellingen: o.instellingen });
-  if (codes.length > 0 || !t || !voor) {
-    const fouten = codes.map((retourcode) => ({ retourcode, klasse: m.klasse, volgnummer: m.volgnummer }));
-    const zonderVoorganger = codes.filter((code) => duidtOpVoorganger(code, m, t)).length;
+  const geraakt = regelsOp(m, t && voor && { t, verloop: voor, instellingen: o.instellingen });
+  if (geraakt.length > 0 || !t || !voor) {
+    const fouten = geraakt.map((r) => fout(r, m.klasse, m.volgnummer));
+    const zonderVoorganger = geraakt.filter(({ code }) => duidtOpVoorganger(code, m, t)).length;
     return { fouten, zonderVoorganger, waarschuwingen: [], feiten: [] };
   }
   const feit = m.aanvaard(o.vandaag);
@@ -66,13 +67,13 @@ function toetsRecord(m: Regelrecord, o: Omgeving): Toetsing {
   return { fouten: [], zonderVoorganger: 0, waarschuwingen: waarschuwingen.map((w) => w.code), feiten: [feit] };
 }
 
-/** All codes on a record, as 9.4 groups them: a later group is looked at only when the one before found nothing. */
-function codesOp(m: Regelrecord, k: Kennis | undefined): string[] {
+/** All rules that a record breaks, as 9.4 groups them: a later group is looked at only when the one before found nothing. */
+function regelsOp(m: Regelrecord, k: Kennis | undefined): readonly Regeltekst[] {
   const opSleutel = SLEUTELREGELS.filter((r) => r.op.includes(m.op) && r.geldt(m, k?.t));
-  if (opSleutel.length > 0 || !k) return opSleutel.map((r) => r.code);
+  if (opSleutel.length > 0 || !k) return opSleutel;
   for (const groep of [REGELS, [GESLOTEN], [SNIJDT_ZORG_AF]]) {
     const geraakt = groep.filter((r) => r.op.includes(m.op) && r.geldt(m, k));
-    if (geraakt.length > 0) return geraakt.map((r) => r.code);
+    if (geraakt.length > 0) return geraakt;
   }
   return [];
 }
@@ -84,9 +85,9 @@ function duidtOpVoorganger(code: string, m: Regelrecord, t: Toewijzing | undefin
 }
 
 function toetsAanvraag(aat: melding.Aat, dossier: Dossier, blok: melding.Melding, opDag: Datum): Toetsing {
-  const codes = AANVRAAGREGELS.filter((r) => r.geldt(aat, blok, dossier)).map((r) => r.code);
+  const geraakt = AANVRAAGREGELS.filter((r) => r.geldt(aat, blok, dossier));
   return {
-    fouten: codes.map((retourcode) => ({ retourcode, klasse: 'Aanvraag', volgnummer: aat.volgnummer })),
+    fouten: geraakt.map((r) => fout(r, 'Aanvraag', aat.volgnummer)),
     zonderVoorganger: 0,
     waarschuwingen: AANVRAAGWAARSCHUWINGEN.filter((w) => w.geldt(aat, blok, dossier)).map((w) => w.code),
     feiten: [{ type: 'AatAanvaard', data: { herkomst: blok.herkomst, opDag, aat } }],

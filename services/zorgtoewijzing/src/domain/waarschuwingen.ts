@@ -6,7 +6,7 @@ import { ZONDER_ZORG } from './mutatiesoort.js';
 import { perioden } from './perioden.js';
 import type { Regeltekst } from './regel.js';
 import type { Onderwerp, Regelrecord } from './regelrecord.js';
-import { einddatum, verloopVan, type Verloop } from './verloop.js';
+import type { Verloop } from './verloop.js';
 import { isIntrekking } from './versie.js';
 import { loopt } from './zicht.js';
 
