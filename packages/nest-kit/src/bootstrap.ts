@@ -7,10 +7,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DataSource } from 'typeorm';
 import { openDataSource, type SqlMigratie } from './database.js';
 import { NestLogger } from './logger.js';
-import { DoorgevenFilter, LogServer } from './log-server.js';
+import { LogServer } from './log-server.js';
 import { PlatformModule } from './platform.module.js';
 import type { Platform } from './platform.js';
-import { ProbleemFilter } from './problem.js';
 import { beveilig } from './toegang.js';
 
 /** A service as it is started: alone in its process or next to others. */
@@ -44,7 +43,6 @@ export async function startService(
   const strategy = new LogServer(platform, service.name, service.consumers);
   if (!http) {
     const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });
-    app.useGlobalFilters(new DoorgevenFilter());
     await app.listen();
     return { close: () => closeBoth(app, dataSource) };
   }
@@ -63,8 +61,7 @@ export async function startService(
     (_request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => done(null, payload),
   );
   beveilig(fastify, platform.config);
-  app.useGlobalFilters(new ProbleemFilter(platform.logger));
-  app.connectMicroservice({ strategy }, { inheritAppConfig: false }).useGlobalFilters(new DoorgevenFilter());
+  app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   await app.listen(platform.config.PORT, platform.config.HOST);
   return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => closeBoth(app, dataSource) };

@@ -7,9 +7,8 @@ import {
   type HandlerContext,
   type Outcome,
 } from '@iwlz/event-log';
-import { Catch, type RpcExceptionFilter } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import { firstValueFrom, isObservable, throwError, type Observable } from 'rxjs';
+import { firstValueFrom, isObservable } from 'rxjs';
 import { patternOf } from './op-event.js';
 import type { Platform } from './platform.js';
 
@@ -77,13 +76,5 @@ export class LogServer extends Server implements CustomTransportStrategy {
       const result: unknown = await bound.get(type)!(data, { ...context, state });
       return (isObservable(result) ? await firstValueFrom(result) : result) as Outcome;
     };
-  }
-}
-
-/** Lets the error of a handler through as it is: the consumer loop chooses its road. */
-@Catch()
-export class DoorgevenFilter implements RpcExceptionFilter<unknown> {
-  catch(exception: unknown): Observable<never> {
-    return throwError(() => (exception instanceof Error ? exception : new Error(reasonOf(exception))));
   }
 }

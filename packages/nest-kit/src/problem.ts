@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Unavailable } from '@iwlz/event-log';
 import type { FastifyReply } from 'fastify';
+import { throwError, type Observable } from 'rxjs';
 import type { Logger } from './logger.js';
 
 /** Problem details (RFC 9457), with all findings at once where there are several. */
@@ -32,12 +33,21 @@ const TITELS: Readonly<Record<number, string>> = {
   503: 'Even niet bereikbaar',
 };
 
-/** Turns whatever was thrown into problem details; what nobody foresaw is logged and told without its insides. */
+/**
+ * What happens to whatever was thrown. Over HTTP it becomes problem details; what nobody foresaw is logged and told without its
+ * insides. In a handler of the log it goes on as it is: the consumer loop chooses its road.
+ */
 @Catch()
 export class ProbleemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
+    if (host.getType() !== 'http') return throwError(() => error);
+    this.#antwoord(error, host);
+    return undefined;
+  }
+
+  #antwoord(error: unknown, host: ArgumentsHost): void {
     const probleem = this.#vertaal(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;

@@ -1,7 +1,16 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { beoordeel, type Berichtdeel, type Fout, type Oordeel } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
-import { Encoder, partitionOf, reasonOf, RETRY_AFTER_MS, Unavailable, type Closable, type NewRecord, type SqlTransaction } from '@iwlz/event-log';
+import {
+  Encoder,
+  partitionOf,
+  reasonOf,
+  RETRY_AFTER_MS,
+  Unavailable,
+  type Closable,
+  type NewRecord,
+  type SqlTransaction,
+} from '@iwlz/event-log';
 import type { Platform } from '@iwlz/nest-kit';
 import { feitVanBlok, kopVan, persoonVanBlok, type Blok, type Kop } from '../domain/blok.js';
 import { toetsOntvangst, type Ontvangstregel } from '../domain/ontvangst.js';
@@ -72,7 +81,7 @@ export class Beoordelaar {
   }
 
   async #werkAf(): Promise<void> {
-    for (let fouten = 0; this.#actief; ) {
+    for (let fouten = 0; this.#actief;) {
       let bezig: Wachtend | undefined;
       try {
         // Asked for before looking: what comes in while we look is not missed.
@@ -93,7 +102,10 @@ export class Beoordelaar {
 
   /** A message that this version cannot handle is a defect: it stays in the inbox, the next one goes on. */
   async #zetApart(bezig: Wachtend, error: unknown): Promise<boolean> {
-    this.platform.logger.error({ bericht: bezig.id, reden: reasonOf(error) }, 'bericht vastgelopen; het blijft bewaard en wordt bij de volgende start opnieuw geprobeerd');
+    this.platform.logger.error(
+      { bericht: bezig.id, reden: reasonOf(error) },
+      'bericht vastgelopen; het blijft bewaard en wordt bij de volgende start opnieuw geprobeerd',
+    );
     return this.inbox.zetVast(bezig.id).then(
       () => true,
       () => false,
@@ -103,7 +115,9 @@ export class Beoordelaar {
   async #behandel(wachtend: Wachtend): Promise<void> {
     const uitspraak = await this.#spreekUit(wachtend);
     if (!uitspraak.kop || uitspraak.oordeel.fouten.some((f) => f.retourcode === '0001')) {
-      await this.#neemTransactie(wachtend, 0, 0, true, () => Promise.resolve([this.#beoordeeld(wachtend, uitspraak, 0)]));
+      await this.#neemTransactie(wachtend, 0, 0, true, () =>
+        Promise.resolve([this.#beoordeeld(wachtend, uitspraak, 0)]),
+      );
       return;
     }
     await this.#publiceer(wachtend, uitspraak, uitspraak.kop);
@@ -124,7 +138,11 @@ export class Beoordelaar {
     if (!kop || !berichtsoort || !ietsOver) return { oordeel, kop, ontvangst: [] };
     const eerste = await this.inbox.eersteMetKenmerk(berichtsoort, kop, wachtend.id);
     const zelf = { berichtsoort, ...kop, inhoud: wachtend.id };
-    return { oordeel, kop, ontvangst: toetsOntvangst(zelf, eerste === wachtend.id ? undefined : { ...zelf, inhoud: eerste }, wachtend.opDag) };
+    return {
+      oordeel,
+      kop,
+      ontvangst: toetsOntvangst(zelf, eerste === wachtend.id ? undefined : { ...zelf, inhoud: eerste }, wachtend.opDag),
+    };
   }
 
   /** The second pass: every block gets its first answer, and those that passed go out as events. */
@@ -157,11 +175,19 @@ export class Beoordelaar {
     kop: Kop,
     delen: readonly Extract<Berichtdeel, { soort: 'client' }>[],
   ): Promise<NewRecord[]> {
-    const geweigerd = (blok: number): boolean => oordeel.geheelAfgekeurd || ontvangst.length > 0 || oordeel.afgekeurdeBlokken.has(blok);
-    const goede = delen.filter((d) => !geweigerd(d.blok)).map((d) => ({ blok: d.blok, waarde: { soort: d.bericht, client: d.client } as Blok }));
+    const geweigerd = (blok: number): boolean =>
+      oordeel.geheelAfgekeurd || ontvangst.length > 0 || oordeel.afgekeurdeBlokken.has(blok);
+    const goede = delen
+      .filter((d) => !geweigerd(d.blok))
+      .map((d) => ({ blok: d.blok, waarde: { soort: d.bericht, client: d.client } as Blok }));
     const personen = goede.map((g) => persoonVanBlok(g.waarde));
-    const { pseudoniemen, gewijzigd } = await this.register.zoek(tx, personen.map((gegevens) => ({ bsn: gegevens.bsn, gegevens })));
-    const records: NewRecord[] = gewijzigd.map((g) => this.#record(wachtend, 'iwlz.client', g.pseudoniem, { type: 'Client', data: g.gegevens }));
+    const { pseudoniemen, gewijzigd } = await this.register.zoek(
+      tx,
+      personen.map((gegevens) => ({ bsn: gegevens.bsn, gegevens })),
+    );
+    const records: NewRecord[] = gewijzigd.map((g) =>
+      this.#record(wachtend, 'iwlz.client', g.pseudoniem, { type: 'Client', data: g.gegevens }),
+    );
     goede.forEach(({ blok, waarde }, i) => {
       const pseudoniem = pseudoniemen.get(personen[i]!.bsn)!;
       const herkomst = { berichtId: wachtend.id, berichtsoort: waarde.soort, ...kop, blok };
@@ -175,7 +201,13 @@ export class Beoordelaar {
     return records;
   }
 
-  #antwoord(wachtend: Wachtend, blok: number, pseudoniem: string | null, status: string, fouten: readonly Fout[]): NewRecord {
+  #antwoord(
+    wachtend: Wachtend,
+    blok: number,
+    pseudoniem: string | null,
+    status: string,
+    fouten: readonly Fout[],
+  ): NewRecord {
     const data: bericht.BlokBeantwoord = {
       berichtId: wachtend.id,
       blok,
@@ -243,14 +275,30 @@ export class Beoordelaar {
 }
 
 /** Whether the message is one whose blocks become events; retours are read, not published. */
-function isBlokbericht<D extends { readonly bericht: string }>(deel: D): deel is D & { readonly bericht: 'AW33' | 'AW35' | 'AW39' } {
+function isBlokbericht<D extends { readonly bericht: string }>(
+  deel: D,
+): deel is D & { readonly bericht: 'AW33' | 'AW35' | 'AW39' } {
   return ['AW33', 'AW35', 'AW39'].includes(deel.bericht);
 }
 
 function bevinding(f: Fout): bericht.Bevinding {
-  return { code: f.code, retourcode: f.retourcode, pad: f.pad, regel: f.regel ?? null, kolom: f.kolom ?? null, tekst: f.tekst };
+  return {
+    code: f.code,
+    retourcode: f.retourcode,
+    pad: f.pad,
+    regel: f.regel ?? null,
+    kolom: f.kolom ?? null,
+    tekst: f.tekst,
+  };
 }
 
 function vanOntvangst(r: Ontvangstregel): bericht.Bevinding {
-  return { code: r.code, retourcode: r.code, pad: '/Bericht/Header/BerichtIdentificatie', regel: null, kolom: null, tekst: r.tekst };
+  return {
+    code: r.code,
+    retourcode: r.code,
+    pad: '/Bericht/Header/BerichtIdentificatie',
+    regel: null,
+    kolom: null,
+    tekst: r.tekst,
+  };
 }

@@ -3,7 +3,16 @@ import { partitionOf } from '@iwlz/event-log';
 import { PLATFORM, type Platform } from '@iwlz/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { berichtView, isUitbehandeld, LEGE_STAND, statusVan, type Berichtstand, type Berichtstatus, type Blokstand, type Retour } from '../handlers/index.js';
+import {
+  berichtView,
+  isUitbehandeld,
+  LEGE_STAND,
+  statusVan,
+  type Berichtstand,
+  type Berichtstatus,
+  type Blokstand,
+  type Retour,
+} from '../handlers/index.js';
 import { Inbox } from './inbox.js';
 
 /** A finding as the outside sees it. */
@@ -141,7 +150,11 @@ const IN_BLOK: Readonly<Record<string, string>> = {
   ToegewezenZorgzwaartepakket: '/Indicatie/ToegewezenZorgzwaartepakketten/ToegewezenZorgzwaartepakket',
 };
 
-function vanZorgkantoor(fout: bericht.BlokBeantwoord['retourcodes'][number], blok: number, aantal: number): Bevindingweergave {
+function vanZorgkantoor(
+  fout: bericht.BlokBeantwoord['retourcodes'][number],
+  blok: number,
+  aantal: number,
+): Bevindingweergave {
   const client = `/Bericht/Clienten/Client${aantal > 1 ? `[${blok}]` : ''}`;
   const record = `${IN_BLOK[fout.klasse] ?? ''}${fout.volgnummer > 1 ? `[${fout.volgnummer}]` : ''}`;
   return {

@@ -37,7 +37,9 @@ export class Dagklok {
   async begin(dag: Datum, cakRun = this.platform.config.KLOK === undefined): Promise<void> {
     for (let partitie = 0; partitie < PARTITIONS; partitie++) {
       await this.#store.transaction(async (tx) => {
-        const [laatste] = await tx.query<{ dag: Datum }>('SELECT dag FROM intake.dag WHERE partitie = $1 FOR UPDATE', [partitie]);
+        const [laatste] = await tx.query<{ dag: Datum }>('SELECT dag FROM intake.dag WHERE partitie = $1 FOR UPDATE', [
+          partitie,
+        ]);
         const vanaf = laatste?.dag ?? dagErvoor(dag);
         if (vanaf >= dag) return;
         const [geschreven] = await tx.query<{ dag: Datum }>(

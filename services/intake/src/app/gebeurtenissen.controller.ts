@@ -27,12 +27,20 @@ export class GebeurtenissenController implements OnModuleInit {
   async neemAan(@Body() body: unknown): Promise<{ id: string; source: string }> {
     const gelezen = leesGebeurtenis(body);
     if (!gelezen.ok) {
-      throw new ProbleemException({ status: 400, title: 'Onjuiste vraag', detail: 'De gebeurtenis klopt niet; alles wat opviel staat in fouten.', fouten: gelezen.fouten });
+      throw new ProbleemException({
+        status: 400,
+        title: 'Onjuiste vraag',
+        detail: 'De gebeurtenis klopt niet; alles wat opviel staat in fouten.',
+        fouten: gelezen.fouten,
+      });
     }
     const { bron, bronId, bsn, feit } = gelezen.waarde;
     const { klok } = this.platform;
     await this.inbox.store.transaction(async (tx) => {
-      const nieuw = await tx.query('INSERT INTO intake.feit VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1 AS nieuw', [bron, bronId]);
+      const nieuw = await tx.query(
+        'INSERT INTO intake.feit VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1 AS nieuw',
+        [bron, bronId],
+      );
       if (nieuw.length === 0) return;
       const { pseudoniemen } = await this.register.zoek(tx, [{ bsn }]);
       const key = pseudoniemen.get(bsn)!;

@@ -17,7 +17,10 @@ export interface Veldfout {
 }
 
 const bsn = z.string().refine(isBsn, 'geen geldig BSN (negen cijfers, 11-proef)');
-const dag = z.string().refine(isDatum, 'geen bestaande datum (JJJJ-MM-DD)').transform((d) => d as Datum);
+const dag = z
+  .string()
+  .refine(isDatum, 'geen bestaande datum (JJJJ-MM-DD)')
+  .transform((d) => d as Datum);
 const tekst = z.string().min(1, 'is leeg');
 const bij = z.object({ berichtsoort: tekst, afzender: tekst, identificatie: tekst });
 
@@ -32,14 +35,20 @@ const soorten = {
   },
   Akkoord: {
     data: z.object({ bsn, bij, akkoord: z.boolean() }),
-    feit: (feit: melding.Feitherkomst, d: { bij: melding.Berichtverwijzing; akkoord: boolean }): melding.MeldingFeit => ({
+    feit: (
+      feit: melding.Feitherkomst,
+      d: { bij: melding.Berichtverwijzing; akkoord: boolean },
+    ): melding.MeldingFeit => ({
       type: 'Akkoord',
       data: { feit, bij: d.bij, akkoord: d.akkoord },
     }),
   },
   AatBesluit: {
     data: z.object({ bsn, bij, besluit: z.literal('AFGEWEZEN') }),
-    feit: (feit: melding.Feitherkomst, d: { bij: melding.Berichtverwijzing; besluit: string }): melding.MeldingFeit => ({
+    feit: (
+      feit: melding.Feitherkomst,
+      d: { bij: melding.Berichtverwijzing; besluit: string },
+    ): melding.MeldingFeit => ({
       type: 'AatBesluit',
       data: { feit, bij: d.bij, besluit: d.besluit },
     }),
@@ -64,7 +73,9 @@ const envelop = z.object({
 export function leesGebeurtenis(body: unknown): { ok: true; waarde: Gebeurtenis } | { ok: false; fouten: Veldfout[] } {
   const gelezen = envelop.safeParse(body);
   const naam = (body as { type?: unknown } | null)?.type;
-  const soort = gelezen.success ? gelezen.data.type : namen.find((n) => naam === n || naam === `nl.iwlz.melding.${n}.v1`);
+  const soort = gelezen.success
+    ? gelezen.data.type
+    : namen.find((n) => naam === n || naam === `nl.iwlz.melding.${n}.v1`);
   const data = soort && soorten[soort].data.safeParse((body as { data?: unknown }).data);
   const fouten = [
     ...(gelezen.success ? [] : gelezen.error.issues.map((i) => veldfout(i, ''))),

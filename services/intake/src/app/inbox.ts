@@ -91,7 +91,10 @@ export class Inbox {
   /** The bytes of a message, in order, a piece at a time. */
   async *lees(id: string): AsyncGenerator<Uint8Array> {
     for (let nummer = 0; ; nummer++) {
-      const [deel] = await this.database.query<{ bytes: Buffer }[]>('SELECT bytes FROM intake.inbox_deel WHERE bericht = $1 AND nummer = $2', [id, nummer]);
+      const [deel] = await this.database.query<{ bytes: Buffer }[]>(
+        'SELECT bytes FROM intake.inbox_deel WHERE bericht = $1 AND nummer = $2',
+        [id, nummer],
+      );
       if (!deel) return;
       yield deel.bytes;
     }
@@ -104,17 +107,30 @@ export class Inbox {
     );
     if (!rij) return undefined;
     const ontvangen = vanEpochMs(Number(rij.ontvangen_ms));
-    return { id: rij.id, ontvangen, opDag: dagInAmsterdam(ontvangen), voortgang: rij.voortgang, sha256: rij.sha256.toString('hex') };
+    return {
+      id: rij.id,
+      ontvangen,
+      opDag: dagInAmsterdam(ontvangen),
+      voortgang: rij.voortgang,
+      sha256: rij.sha256.toString('hex'),
+    };
   }
 
   /** Whether the message is known; what became of it is on the log. */
   async kent(id: string): Promise<boolean> {
-    const rijen = await this.database.query<object[]>(`SELECT 1 FROM intake.inbox WHERE id = $1 AND status <> 'binnenkomend'`, [id]);
+    const rijen = await this.database.query<object[]>(
+      `SELECT 1 FROM intake.inbox WHERE id = $1 AND status <> 'binnenkomend'`,
+      [id],
+    );
     return rijen.length > 0;
   }
 
   /** The id of the first message with this kind, Afzender and Identificatie; this one when there was none before it. */
-  async eersteMetKenmerk(berichtsoort: string, kop: { afzender: string; identificatie: string }, id: string): Promise<string> {
+  async eersteMetKenmerk(
+    berichtsoort: string,
+    kop: { afzender: string; identificatie: string },
+    id: string,
+  ): Promise<string> {
     const [eerste] = await this.store.transaction((tx) =>
       tx.query<{ bericht: string }>(
         `INSERT INTO intake.kenmerk AS k VALUES ($1, $2, $3, $4)
@@ -136,7 +152,9 @@ export class Inbox {
   }
 
   async aantalTeBeoordelen(): Promise<number> {
-    const [rij] = await this.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM intake.inbox WHERE status = 'bewaard'`);
+    const [rij] = await this.database.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM intake.inbox WHERE status = 'bewaard'`,
+    );
     return rij!.n;
   }
 
@@ -150,7 +168,12 @@ export class Inbox {
   }
 
   #ontvangen(id: string, slot: Slot, kanaal: Kanaal): NewRecord {
-    const data: bericht.BerichtOntvangen = { berichtId: id, sha256: slot.sha256.toString('hex'), omvangBytes: slot.omvangBytes, kanaal };
+    const data: bericht.BerichtOntvangen = {
+      berichtId: id,
+      sha256: slot.sha256.toString('hex'),
+      omvangBytes: slot.omvangBytes,
+      kanaal,
+    };
     return {
       topic: 'iwlz.bericht',
       partition: partitionOf(id),
@@ -175,7 +198,9 @@ export class Inbox {
   }
 
   async #vindt(sha256: Buffer): Promise<string | undefined> {
-    const [rij] = await this.store.transaction((tx) => tx.query<{ id: string }>('SELECT id FROM intake.inbox WHERE sha256 = $1', [sha256]));
+    const [rij] = await this.store.transaction((tx) =>
+      tx.query<{ id: string }>('SELECT id FROM intake.inbox WHERE sha256 = $1', [sha256]),
+    );
     return rij?.id;
   }
 

@@ -19,15 +19,27 @@ export class KlokController {
   async zet(@Body() body: unknown): Promise<{ op: string; vandaag: string }> {
     const { klok } = this.platform;
     if (!(klok instanceof VasteKlok)) {
-      throw new ProbleemException({ status: 404, title: 'Niet gevonden', detail: 'De klok is die van de machine. Start met KLOK=TIJDSTIP om haar zelf te zetten.' });
+      throw new ProbleemException({
+        status: 404,
+        title: 'Niet gevonden',
+        detail: 'De klok is die van de machine. Start met KLOK=TIJDSTIP om haar zelf te zetten.',
+      });
     }
     const { op, cakRun } = (body ?? {}) as { op?: unknown; cakRun?: unknown };
     const naar = typeof op === 'string' ? leesTijdstip(op) : undefined;
     if (naar === undefined || (cakRun !== undefined && typeof cakRun !== 'boolean')) {
-      throw new ProbleemException({ status: 400, title: 'Onjuiste vraag', detail: 'Stuur {"op": tijdstip met zone, "cakRun": true of false}.' });
+      throw new ProbleemException({
+        status: 400,
+        title: 'Onjuiste vraag',
+        detail: 'Stuur {"op": tijdstip met zone, "cakRun": true of false}.',
+      });
     }
     if (!klok.zet(naar)) {
-      throw new ProbleemException({ status: 409, title: 'Botst met wat er al is', detail: `Het is al ${klok.nu()}; de klok gaat niet terug.` });
+      throw new ProbleemException({
+        status: 409,
+        title: 'Botst met wat er al is',
+        detail: `Het is al ${klok.nu()}; de klok gaat niet terug.`,
+      });
     }
     await this.dagklok.begin(klok.vandaag());
     if (cakRun === true) {

@@ -51,7 +51,9 @@ export class Uitwisselmap {
   async #loop(): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {
-      await this.#ronde().catch((error: unknown) => this.platform.logger.warn({ err: error }, 'de map in/ kon niet gelezen worden'));
+      await this.#ronde().catch((error: unknown) =>
+        this.platform.logger.warn({ err: error }, 'de map in/ kon niet gelezen worden'),
+      );
       await wacht(KIJK_MS, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -61,7 +63,9 @@ export class Uitwisselmap {
       if (ONAF.test(naam) || this.#onderhanden.has(naam) || !(await this.#isAf(naam))) continue;
       const werk = this.#verwerk(naam)
         // The file is still there: the next round tries again, and the same bytes are the same message.
-        .catch((error: unknown) => this.platform.logger.warn({ err: error }, 'een bestand in in/ kon nog niet verwerkt worden'))
+        .catch((error: unknown) =>
+          this.platform.logger.warn({ err: error }, 'een bestand in in/ kon nog niet verwerkt worden'),
+        )
         .finally(() => this.#onderhanden.delete(naam));
       this.#onderhanden.set(naam, werk);
     }
@@ -128,6 +132,8 @@ async function staart(pad: string, omvang: number): Promise<string> {
 }
 
 function bevindingen({ status, fouten }: Berichtweergave): string {
-  const regels = fouten.map((f) => `${f.retourcode}\t${f.code}\t${f.regel ?? ''}:${f.kolom ?? ''}\t${f.pad}\t${f.tekst}`);
+  const regels = fouten.map(
+    (f) => `${f.retourcode}\t${f.code}\t${f.regel ?? ''}:${f.kolom ?? ''}\t${f.pad}\t${f.tekst}`,
+  );
   return [`status: ${status}`, 'retourcode\tregel\tplaats\tlocatie\tuitleg', ...regels, ''].join('\n');
 }

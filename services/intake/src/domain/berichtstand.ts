@@ -51,7 +51,11 @@ export function bijBeoordeeld(stand: Berichtstand, data: bericht.BerichtBeoordee
   return metRetour({ ...stand, oordeel, blokken }, opDag);
 }
 
-export function bijBeantwoord(stand: Berichtstand, { blok, status }: bericht.BlokBeantwoord, opDag: Datum): Berichtstand {
+export function bijBeantwoord(
+  stand: Berichtstand,
+  { blok, status }: bericht.BlokBeantwoord,
+  opDag: Datum,
+): Berichtstand {
   const ruim = stand.blokken.padEnd(blok, ONBEKEND);
   const blokken = ruim.slice(0, blok - 1) + (TEKEN[status] ?? ONBEKEND) + ruim.slice(blok);
   return metRetour({ ...stand, blokken }, opDag);

@@ -62,7 +62,12 @@ function toewijzing(c: Clientwaarde<'AW33'>, herkomst: melding.Berichtherkomst):
   const besluit = getal(besluitnummer);
   return {
     herkomst,
-    indicatie: { besluitnummer: besluit, afgiftedatum: dag(afgiftedatum), ingangsdatum: dag(ingangsdatum), einddatum: magDag(einddatum) },
+    indicatie: {
+      besluitnummer: besluit,
+      afgiftedatum: dag(afgiftedatum),
+      ingangsdatum: dag(ingangsdatum),
+      einddatum: magDag(einddatum),
+    },
     regels: toegewezenZorgzwaartepakketten.map((r, i) => ({
       volgnummer: i + 1,
       toewijzing: {

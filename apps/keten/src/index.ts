@@ -1,0 +1,2 @@
+export * from './keten.js';
+export * from './specs.js';

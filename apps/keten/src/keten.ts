@@ -1,0 +1,64 @@
+import { eigenbijdrageService } from '@iwlz/eigenbijdrage/app';
+import { startPostgres } from '@iwlz/event-log/embedded';
+import { logMigrations, openPostgresEngine, storeMigrations } from '@iwlz/event-log/postgres';
+import { intakeService } from '@iwlz/intake/app';
+import {
+  openPlatform,
+  startService,
+  type Config,
+  type EngineKit,
+  type Logger,
+  type Platform,
+  type RunningService,
+} from '@iwlz/nest-kit';
+import { zorgtoewijzingService } from '@iwlz/zorgtoewijzing/app';
+
+/** The engine of this process: PostgreSQL, started by us unless `DATABASE_URL` names one. */
+export const engineKit: EngineKit = { startPostgres, openEngine: openPostgresEngine, logMigrations, storeMigrations };
+
+/** The whole chain, running. */
+export interface Keten {
+  /** Address of intake. */
+  readonly url: string;
+  readonly platform: Platform;
+  /** Stops the services, keeping log and state open: for a rebuild. */
+  stopServices(): Promise<void>;
+  startServices(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts every service in this process; resolves once intake takes messages. */
+export async function startKeten(config: Config, logger: Logger): Promise<Keten> {
+  const platform = await openPlatform(config, engineKit, logger);
+  let running: readonly RunningService[] = [];
+  const start = async (): Promise<void> => {
+    running = await Promise.all([
+      startService(platform, intakeService(), { http: true }),
+      startService(platform, zorgtoewijzingService(), { http: false }),
+      startService(platform, eigenbijdrageService(), { http: false }),
+    ]);
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.map((service) => service.close()));
+    running = [];
+  };
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    await platform.close();
+    throw error;
+  }
+  return {
+    get url() {
+      return running[0]!.url!;
+    },
+    platform,
+    stopServices: stop,
+    startServices: start,
+    close: async () => {
+      await stop();
+      await platform.close();
+    },
+  };
+}
