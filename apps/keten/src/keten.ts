@@ -28,8 +28,8 @@ export interface Keten {
 }
 
 /** Starts every service in this process; resolves once intake takes messages. */
-export async function startKeten(config: Config, logger: Logger): Promise<Keten> {
-  const platform = await openPlatform(config, engineKit, logger);
+export async function startKeten(config: Config, logger: Logger, kit: EngineKit = engineKit): Promise<Keten> {
+  const platform = await openPlatform(config, kit, logger);
   let running: readonly RunningService[] = [];
   const start = async (): Promise<void> => {
     running = await Promise.all([

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-export type { Logger } from 'pino';
+export type { DestinationStream, Logger } from 'pino';
 
 /** A free-standing run of nine digits could be a BSN; what follows from personal data is not logged, this is the net below. */
 const NEGEN_CIJFERS = /(?<![\d-])\d{9}(?!\d)/g;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { catalogus } from '@iwlz/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -84,10 +83,15 @@ export class EventsController {
 }
 
 /** Waits when the reader is slower than the log: memory stays flat. */
-async function schrijf(reply: FastifyReply, text: string): Promise<void> {
-  if (!reply.raw.write(text) && !reply.raw.destroyed) {
-    await Promise.race([once(reply.raw, 'drain'), once(reply.raw, 'close')]);
-  }
+async function schrijf({ raw }: FastifyReply, text: string): Promise<void> {
+  if (raw.write(text) || raw.destroyed) return;
+  await new Promise<void>((klaar) => {
+    const verder = (): void => {
+      raw.off('drain', verder).off('close', verder);
+      klaar();
+    };
+    raw.on('drain', verder).on('close', verder);
+  });
 }
 
 function lastEventId(request: FastifyRequest): string | undefined {
