@@ -16,6 +16,9 @@ export interface WorkerStatus {
   readonly positions: ReadonlyMap<string, number>;
 }
 
+/** A day (or run) that begins, as it came in. */
+type Tick = Arrived & { readonly dag: Datum };
+
 /** What a worker works with. */
 export interface WorkerParts {
   readonly log: EventLog;
@@ -145,10 +148,12 @@ export class PartitionWorker {
 
   async #process(topic: string, records: readonly LogRecord[]): Promise<void> {
     for (let i = 0; i < records.length && !this.#stopping;) {
-      const tick = await this.#tick(records[i]!);
-      if (tick) {
-        await this.#day(tick);
-        i++;
+      const ticks = await this.#ticks(records, i);
+      if (ticks.length > 0) {
+        const quiet = await this.#quiet(ticks);
+        if (quiet > 0) await this.#passOn(ticks.slice(0, quiet));
+        else await this.#day(ticks[0]!);
+        i += Math.max(quiet, 1);
         continue;
       }
       const end = records.findIndex((r, n) => n > i && r.key === null);
@@ -233,7 +238,7 @@ export class PartitionWorker {
   }
 
   /** The tick in a keyless record; undefined when it is none for this consumer. */
-  async #tick(record: LogRecord): Promise<(Arrived & { dag: Datum }) | undefined> {
+  async #tick(record: LogRecord): Promise<Tick | undefined> {
     if (record.key !== null) return undefined;
     const event = await this.#decode(record, this.#newPlan());
     if (!event || !this.parts.processor.isTick(event.type.naam)) return undefined;
@@ -242,8 +247,29 @@ export class PartitionWorker {
     return { record, event, dag };
   }
 
+  /** The ticks that follow each other from `start` on. */
+  async #ticks(records: readonly LogRecord[], start: number): Promise<Tick[]> {
+    const ticks: Tick[] = [];
+    for (const record of records.slice(start)) {
+      const tick = await this.#tick(record);
+      if (!tick) break;
+      ticks.push(tick);
+    }
+    return ticks;
+  }
+
+  /** How many of these ticks, from the first on, can be passed on together because no client has anything to do before. */
+  async #quiet(ticks: readonly Tick[]): Promise<number> {
+    const { store, spec, processor } = this.parts;
+    for (let count = ticks.length; count > 0; count = Math.floor(count / 2)) {
+      const working = ticks.slice(0, count).findLast((t) => processor.hasWork(t.event.type.naam));
+      if (!working || (await store.due(spec.group, this.partition, working.dag, 1)).length === 0) return count;
+    }
+    return 0;
+  }
+
   /** First the work of every client whose day has come, in chunks, each a transaction of its own; then the tick itself. */
-  async #day(tick: Arrived & { dag: Datum }): Promise<void> {
+  async #day(tick: Tick): Promise<void> {
     const { store, spec, processor, batch } = this.parts;
     const { topic, position } = tick.record;
     while (processor.hasWork(tick.event.type.naam)) {
@@ -254,14 +280,24 @@ export class PartitionWorker {
       for (const key of keys) this.#dueKey(key, tick, working);
       await this.#commit(plan, topic, position, position);
     }
-    const plan = this.#newPlan();
-    const states: [string, PartitionState][] = spec.kind === 'decider' ? [[PARTITION_ROW, { vandaag: tick.dag }]] : [];
-    plan.apply(states, processor.passOn(tick), tick.record);
-    await this.#commit(plan, topic, position, position + 1);
-    this.#vandaag = tick.dag;
+    await this.#passOn([tick]);
   }
 
-  #dueKey(key: string, tick: Arrived & { dag: Datum }, working: Working): void {
+  /** Lets days begin for who reads on, and for us. */
+  async #passOn(ticks: readonly Tick[]): Promise<void> {
+    const { spec, processor } = this.parts;
+    const plan = this.#newPlan();
+    for (const tick of ticks) {
+      const states: [string, PartitionState][] =
+        spec.kind === 'decider' ? [[PARTITION_ROW, { vandaag: tick.dag }]] : [];
+      plan.apply(states, processor.passOn(tick), tick.record);
+    }
+    const [first, last] = [ticks[0]!, ticks.at(-1)!];
+    await this.#commit(plan, first.record.topic, first.record.position, last.record.position + 1);
+    this.#vandaag = last.dag;
+  }
+
+  #dueKey(key: string, tick: Tick, working: Working): void {
     const { spec, processor } = this.parts;
     const { plan } = working;
     const before = plan.states.get(key);
