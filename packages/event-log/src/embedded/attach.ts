@@ -19,8 +19,12 @@ export interface Attachment {
 /** Long: after a crash the server first replays its write-ahead log. */
 const START_LIMIT_MS = 60_000;
 
-/** A start may lose a race with another process that starts or stops the same server; then it is tried again. */
-const MAX_LAUNCHES = 3;
+/**
+ * A launch may lose a race with another process that starts or stops the same server, or find that sessions of a server
+ * that was killed still run. So it is tried again, each time after twice the pause: 1.6 s in all.
+ */
+const MAX_LAUNCHES = 6;
+const FIRST_PAUSE_MS = 25;
 
 /**
  * Comes in at the server of this site, whoever started it; starts it when there is none. Any number of processes may do
@@ -31,6 +35,7 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
   const deadlineMs = Date.now() + START_LIMIT_MS;
   let launched: Launch | undefined;
   let launches = 0;
+  let nextLaunchMs = 0;
   const endWithUs = () => launched?.child.kill('SIGQUIT');
   process.once('exit', endWithUs);
   try {
@@ -45,10 +50,11 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
           return { keeper, pid: server.pid, connection, child };
         }
       }
-      if (server === undefined && (launched === undefined || launched.ended())) {
+      if (server === undefined && (launched?.ended() ?? true) && Date.now() >= nextLaunchMs) {
         if (launches === MAX_LAUNCHES) break;
-        launches += 1;
         launched = await launch(site);
+        launches += 1;
+        nextLaunchMs = Date.now() + FIRST_PAUSE_MS * 2 ** (launches - 1);
       }
       await sleep(POLL_MS);
     }

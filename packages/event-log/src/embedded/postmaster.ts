@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { constants, existsSync } from 'node:fs';
-import { readFile, readlink, realpath, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode, isAlive, waitUntil } from './small.js';
@@ -23,25 +23,26 @@ const STOP_LADDER = [
 
 /** The server that runs on this cluster. A `postmaster.pid` that a dead server left counts as none. */
 export async function livingPostmaster(clusterDir: string): Promise<Postmaster | undefined> {
-  const lines = await readLines(pidFile(clusterDir));
-  const pid = Number(lines?.[0]);
-  if (lines === undefined || !(await isPostmaster(pid, clusterDir))) return undefined;
-  return { pid, port: Number(lines[3]), host: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
+  const lock = await readLock(pidFile(clusterDir));
+  if (lock === undefined || !(await isPostmaster(lock.pid, clusterDir))) return undefined;
+  const [, , , port, host = '', , , status] = lock.lines;
+  return { pid: lock.pid, port: Number(port), host, ready: status?.trim() === 'ready' };
 }
 
 /**
  * Takes the sting out of what a dead server left. PostgreSQL itself ignores a lock file of a process that is gone, but
- * refuses to start when that process id is in use again by another program of the same user, as after a reboot. Then our
- * own id is written in its place: PostgreSQL ignores a lock of its parent. The file is not removed, because its last
- * lines let PostgreSQL see that children of the dead server still write.
+ * refuses to start when that process id is in use again by another program of the same user (as after a reboot), or is
+ * a zombie that nobody buries (as in a container). Then our own id is written in its place: PostgreSQL ignores a lock
+ * of its parent. The file is not removed, because its last lines let PostgreSQL see that children of the dead server
+ * still write. What may be a living PostgreSQL is left alone.
  */
 export async function disarmStaleLocks(clusterDir: string, socketDir: string, port: number): Promise<void> {
   for (const file of [pidFile(clusterDir), join(socketDir, `.s.PGSQL.${port}.lock`)]) {
-    const lines = await readLines(file);
-    const pid = Number(lines?.[0]);
-    if (lines === undefined || !isAlive(pid) || (await isPostmaster(pid, clusterDir))) continue;
+    const lock = await readLock(file);
+    const command = lock && (await commandLine(lock.pid));
+    if (lock === undefined || command === undefined || command.includes('postgres')) continue;
     const flag = constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW;
-    await writeFile(file, [process.pid, ...lines.slice(1)].join('\n'), { flag });
+    await writeFile(file, [process.pid, ...lock.lines.slice(1)].join('\n'), { flag });
   }
 }
 
@@ -55,7 +56,7 @@ export async function stopPostmaster(pid: number, clusterDir: string): Promise<v
 }
 
 /** Sends a signal; a process that is gone already is fine. */
-export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
@@ -63,28 +64,36 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Whether this process is the server of this cluster: a server's working folder is its cluster, a zombie has none. */
+/** Whether this process is the server of this cluster, as `launch.ts` starts it. A zombie is none. */
 async function isPostmaster(pid: number, clusterDir: string): Promise<boolean> {
-  if (!Number.isInteger(pid) || !isAlive(pid)) return false;
-  if (!existsSync('/proc/self/cwd')) return isSomePostgres(pid);
-  return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === (await realpath(clusterDir));
+  return (await commandLine(pid))?.includes(`postgres -D ${clusterDir} `) === true;
 }
 
-/** Without /proc (macOS) the best that can be told: a PostgreSQL, and not a zombie. */
-async function isSomePostgres(pid: number): Promise<boolean> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'stat=,command=', '-p', String(pid)]).catch(() => ({
-    stdout: '',
-  }));
-  return !stdout.trimStart().startsWith('Z') && stdout.includes('postgres');
+/**
+ * Program and arguments, with spaces between them; `''` for a zombie, `undefined` when there is no such process or it
+ * cannot be told. From what Linux lets everyone read: in a container root may not see the working folder of others.
+ */
+async function commandLine(pid: number): Promise<string | undefined> {
+  if (!isAlive(pid)) return undefined;
+  try {
+    if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
+    const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'stat=,command=', '-p', String(pid)]);
+    return stdout.startsWith('Z') ? '' : stdout;
+  } catch {
+    return undefined;
+  }
 }
 
 function pidFile(clusterDir: string): string {
   return join(clusterDir, 'postmaster.pid');
 }
 
-async function readLines(file: string): Promise<string[] | undefined> {
+/** A lock file's lines, of which the first is the process id. `undefined` when there is none, or it is just being written. */
+async function readLock(file: string): Promise<{ pid: number; lines: string[] } | undefined> {
   try {
-    return (await readFile(file, 'utf8')).split('\n');
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const pid = Number(lines[0]);
+    return Number.isInteger(pid) && pid > 1 ? { pid, lines } : undefined;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;

@@ -40,9 +40,9 @@ async function remove(folder: string): Promise<void> {
   // on it while we stop and remove.
   const name = folder.replace(GONE, '');
   const gone = `${name}gone`;
-  await rename(folder, gone);
-  const clusterDir = clusterDirOf(join(gone, DATA));
+  const clusterDir = clusterDirOf(join(folder, DATA));
   const server = await livingPostmaster(clusterDir);
+  await rename(folder, gone);
   if (server !== undefined) await stopPostmaster(server.pid, clusterDir);
   await removeFolder(await socketDirFor(join(name, DATA), newFolderUser()));
   await removeFolder(gone);
