@@ -1,5 +1,5 @@
 import { setTimeout as wacht } from 'node:timers/promises';
-import { beoordeel, type Berichtdeel, type Fout, type Oordeel } from '@iwlz/berichten';
+import type { Berichtdeel, Fout, Oordeel } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
 import {
   Encoder,
@@ -125,7 +125,7 @@ export class Beoordelaar {
 
   /** The first pass. */
   async #spreekUit(wachtend: Wachtend): Promise<Uitspraak> {
-    const delen = this.#delen(wachtend.id);
+    const delen = this.inbox.beoordeel(wachtend.id);
     let kop: Kop | undefined;
     let deel = await delen.next();
     for (; !deel.done; deel = await delen.next()) {
@@ -160,7 +160,7 @@ export class Beoordelaar {
       vanaf = tot;
       groep = [];
     };
-    for await (const deel of this.#delen(wachtend.id)) {
+    for await (const deel of this.inbox.beoordeel(wachtend.id)) {
       if (deel.soort !== 'client' || deel.blok <= vanaf) continue;
       groep.push(deel);
       if (groep.length === BLOKKEN_PER_KEER) await verzend(deel.blok === oordeel.aantalClienten);
@@ -267,10 +267,6 @@ export class Beoordelaar {
       causationId: null,
       traceparent: null,
     };
-  }
-
-  #delen(id: string): AsyncGenerator<Berichtdeel, Oordeel> {
-    return beoordeel(this.inbox.lees(id), { documentBytes: this.platform.config.MAX_BERICHT_MB * 1024 * 1024 });
   }
 }
 

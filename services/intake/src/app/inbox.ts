@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { bericht } from '@iwlz/contracts';
+import { beoordeel } from '@iwlz/berichten';
+import type { bericht } from '@iwlz/contracts';
 import type { Datum, Tijdstip } from '@iwlz/basis';
 import { dagInAmsterdam, epochMs, vanEpochMs } from '@iwlz/basis';
 import { Encoder, partitionOf, type NewRecord, type SqlTransaction, type Store } from '@iwlz/event-log';
@@ -98,6 +99,11 @@ export class Inbox {
       if (!deel) return;
       yield deel.bytes;
     }
+  }
+
+  /** The message judged anew, block by block: the same bytes give the same verdict every time. */
+  beoordeel(id: string): ReturnType<typeof beoordeel> {
+    return beoordeel(this.lees(id), { documentBytes: this.platform.config.MAX_BERICHT_MB * 1024 * 1024 });
   }
 
   /** The message that came first of those that are still to be judged. */

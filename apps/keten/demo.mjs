@@ -1,0 +1,4 @@
+import { ensureCompiled } from '../../tools/ensure-compiled.mjs';
+
+await ensureCompiled();
+await import('./dist/demo/main.js');
