@@ -80,7 +80,7 @@ function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
     return undefined;
   }
   const { stappen, instellingen, ...rest } = SCENARIO(json, '', fouten);
-  if (stappen.length === 0) fouten.push('stappen: een scenario heeft ten minste een stap');
+  if (fouten.length === 0 && stappen.length === 0) fouten.push('stappen: een scenario heeft ten minste een stap');
   stappen.forEach(({ op }, i) => {
     const vorige = stappen[i - 1]?.op;
     if (vorige !== undefined && op < vorige) fouten.push(`stappen[${i}].op: ligt voor de stap ervoor`);

@@ -44,10 +44,11 @@ export function object<V extends Record<string, Lezer<unknown>>>(
 ): Lezer<{ readonly [K in keyof V]: Gelezen<V[K]> }> {
   return (waarde, pad, fouten) => {
     const bron = isObject(waarde) ? waarde : {};
-    if (!isObject(waarde)) fouten.push(`${pad === '' ? 'de regel' : pad}: hier hoort een object te staan`);
+    const eigen: string[] = isObject(waarde) ? fouten : []; // one mistake is enough for what is no object at all
+    if (!isObject(waarde)) fouten.push(`${pad || 'de regel'}: hier hoort een object te staan`);
     const paren = Object.entries(velden).map(([naam, lezer]) => {
       const binnen = Object.hasOwn(bron, naam) ? bron[naam] : undefined;
-      return [naam, lezer(binnen, pad === '' ? naam : `${pad}.${naam}`, fouten)] as const;
+      return [naam, lezer(binnen, pad === '' ? naam : `${pad}.${naam}`, eigen)] as const;
     });
     return Object.fromEntries(paren) as { readonly [K in keyof V]: Gelezen<V[K]> };
   };

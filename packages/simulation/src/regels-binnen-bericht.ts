@@ -1,7 +1,75 @@
+import { REGELS, sleuteldatumNietTeVroeg, Toetser, type Eenheid } from '@iwlz/berichten';
 import type { Heenbericht } from './bericht.js';
+import { isObject } from './lezer.js';
 import type { Scenarioinstellingen } from './scenario.js';
 
-/** Retourcodes of the rules inside the message (rule book zorgtoewijzing, 9.3 step 2). */
-export function regelsBinnenBericht(_bericht: Heenbericht, _instellingen: Scenarioinstellingen): string[] {
-  return [];
+type Soort = Heenbericht['berichtsoort'];
+
+/**
+ * The rules inside a message that a scenario judges (rule book zorgtoewijzing, 9.3 step 2), by retourcode. The others are
+ * about what a scenario leaves out: persons, classes, code lists.
+ */
+const STAP_2: Readonly<Record<Soort, readonly string[]>> = {
+  AW33: ['9101', '9106', 'S002', 'S003', 'S023'],
+  AW35: ['9039', '9064', '9101', 'D004', 'D072', 'S002', 'S023', 'S058', 'S062', 'S088', 'S127', 'ZT-D01'],
+  AW39: [
+    ...['9018', '9040', '9041', '9046', '9064', '9066', '9101', '9106', '9120', '9127'],
+    ...['D020', 'D040', 'D047', 'D048', 'D050', 'D052', 'D072', 'D073', 'D074', 'D090'],
+    ...['S002', 'S003', 'S023', 'S058', 'S072', 'S127', 'S131', 'S133', 'ZT-P01'],
+  ],
+};
+
+/** The retourcodes of the rules inside the message that it breaks, each once. */
+export function regelsBinnenBericht(bericht: Heenbericht, { sleuteldatumMaxDagen }: Scenarioinstellingen): string[] {
+  const toetser = toetserVoor(bericht.berichtsoort, sleuteldatumMaxDagen);
+  const { afzender, ontvanger, identificatie, dagtekening } = bericht;
+  const header = { afzender, ontvanger, berichtIdentificatie: { identificatie, dagtekening } };
+  const fouten = [...toetser.header(alsTeksten(header)), ...toetser.client(alsTeksten(clientVan(bericht)), 1, true)];
+  return [...new Set(fouten.map((f) => f.retourcode))];
+}
+
+/** What the standard has inside `Client`. */
+function clientVan(bericht: Heenbericht): object {
+  const { bsn } = bericht;
+  switch (bericht.berichtsoort) {
+    case 'AW33': {
+      const { indicatie, toegewezenZorgzwaartepakketten } = bericht;
+      return { bsn, indicatie: { ...indicatie, toegewezenZorgzwaartepakketten } };
+    }
+    case 'AW35':
+      return { bsn, geleverdeZorgzwaartepakketten: bericht.geleverdeZorgzwaartepakketten };
+    case 'AW39':
+      return { bsn, mutatieZorgzwaartepakketten: bericht.mutatieZorgzwaartepakketten, aanvragen: bericht.aanvragen };
+  }
+}
+
+const toetsers = new Map<string, Toetser>();
+
+/** Laying out the rules takes longer than judging a message; as it has one client, nothing of it stays behind. */
+function toetserVoor(soort: Soort, maxDagen: number): Toetser {
+  const sleutel = `${soort} ${maxDagen}`;
+  let toetser = toetsers.get(sleutel);
+  if (!toetser) {
+    const tijdig = sleuteldatumNietTeVroeg(maxDagen);
+    const regels = REGELS.map((r) => (r.code === tijdig.code ? tijdig : r));
+    toetser = new Toetser(
+      soort,
+      regels.filter((r) => !('uniek' in r) && STAP_2[soort].includes(r.retourcode)),
+    );
+    toetsers.set(sleutel, toetser);
+  }
+  return toetser;
+}
+
+/** The value as a message has it: texts only, and nothing where there is no value. */
+function alsTeksten(waarde: object): Eenheid {
+  return omgezet(waarde) as Eenheid;
+}
+
+function omgezet(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.length === 0 ? undefined : waarde.map(omgezet);
+  if (waarde === null) return undefined;
+  if (!isObject(waarde)) return typeof waarde === 'string' ? waarde : JSON.stringify(waarde);
+  const paren = Object.entries(waarde).map(([naam, w]) => [naam, omgezet(w)] as const);
+  return Object.fromEntries(paren.filter(([, w]) => w !== undefined));
 }

@@ -8,13 +8,12 @@ import { voerScenarioUit } from './voer-uit.js';
 const LATER: Readonly<Record<string, readonly string[]>> = {
   'de levensloop van een aanvraag (rule book 9.6: AanvraagOntvangen, AanvraagToegewezen, AanvraagAfgewezen)': [
     ...['S2b-goed', 'S3', 'S4b', 'S5', 'S6b', 'S6c', 'S9a', 'S9b', 'S11', 'S12a', 'S12b', 'S13'],
-    ...['N5', 'N6', 'N7a', 'N7b', 'N8', 'N28', 'N32', 'X12', 'X15'],
+    ...['N5', 'N6', 'N7a', 'N7b', 'N8', 'N28', 'X12', 'X15'],
   ],
   'de termijn voor een antwoord (rule book 9.8)': [
     ...['S19a', 'S19b', 'S19c', 'S19d', 'N15b', 'N33a', 'N33b', 'N33c', 'N33d', 'X13'],
   ],
   'dossieroverdracht en herindicatie (ZK31, IO31)': ['N1', 'N2a', 'N2b', 'N2c', 'N2d', 'N3', 'N4', 'N26', 'N26b'],
-  'de regels binnen het bericht (rule book 9.3, stap 2)': ['S4b-fout', 'S10e', 'S10f', 'S10g', 'S10h', 'N19a', 'N22'],
 };
 
 const { scenarios, fouten } = leesScenarios(
