@@ -44,7 +44,7 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
       const server = await livingPostmaster(site.clusterDir);
       if (server?.ready) {
         const connection = { ...site.connection, host: server.host, port: server.port };
-        const keeper = await Keeper.enter(connection, (facts) => refuseUnfit(facts, site));
+        const keeper = await Keeper.enter(connection, (facts) => objection(site, facts));
         if (keeper !== undefined) {
           const child = server.pid === launched?.child.pid ? launched.child : undefined;
           return { keeper, pid: server.pid, connection, child };
@@ -67,13 +67,14 @@ export async function attach(site: Site, signal?: AbortSignal): Promise<Attachme
   }
 }
 
-function refuseUnfit({ clusterDir, durable }: ServerFacts, site: Site): void {
-  if (clusterDir === site.clusterDir && (durable || !site.durable)) return;
-  throw new Error(
-    clusterDir === site.clusterDir
-      ? `Op ${site.dataDir} draait al een PostgreSQL zonder fsync (alleen voor tests). Stop die eerst.`
-      : `Op het adres van ${site.dataDir} antwoordt een PostgreSQL met andere gegevens (${clusterDir}).`,
-  );
+function objection(site: Site, { clusterDir, durable }: ServerFacts): string | undefined {
+  if (clusterDir !== site.clusterDir) {
+    return `Op het adres van ${site.dataDir} antwoordt een PostgreSQL met andere gegevens (${clusterDir}).`;
+  }
+  if (site.durable && !durable) {
+    return `Op ${site.dataDir} draait al een PostgreSQL zonder fsync (alleen voor tests). Stop die eerst.`;
+  }
+  return undefined;
 }
 
 async function failureText(site: Site, launched: Launch | undefined): Promise<string> {

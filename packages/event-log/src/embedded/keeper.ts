@@ -12,8 +12,11 @@ const LAST_USERS_LIMIT_MS = 200;
 const CONNECT_LIMIT_MS = 5_000;
 const QUERY_LIMIT_MS = 5_000;
 
-/** Not answering, or not now: it starts, stops, recovers, or has no place left. Worth another try. */
-const NOT_NOW = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P03', '57P01', '53300'];
+const FACTS = `SELECT current_setting('data_directory') AS "clusterDir", current_setting('fsync')::boolean AS durable`;
+const TAKE_LOCK = `SELECT WHERE pg_try_advisory_lock_shared(${IN_USE})`;
+
+/** A server that stops, that starts or recovers, that has no place left: worth another try. */
+const PASSING = ['57P01', '57P03', '53300'];
 
 /** What a server says of itself. */
 export interface ServerFacts {
@@ -44,37 +47,28 @@ export class Keeper {
   }
 
   /**
-   * Comes in, unless `judge` throws at what the server says of itself. `undefined` when the server takes nobody now, or
-   * its last user is closing it.
+   * Comes in. Rejects with the objection that `objectionTo` has to what the server says of itself. `undefined` when the
+   * server takes nobody now, or its last user is closing it.
    */
   static async enter(
     connection: PostgresConnection,
-    judge: (facts: ServerFacts) => void = () => {},
+    objectionTo: (facts: ServerFacts) => string | undefined = () => undefined,
   ): Promise<Keeper | undefined> {
     const socket = new Socket();
-    const client = new pg.Client({
-      ...connection,
-      stream: () => socket,
-      application_name: 'iwlz-keeper',
-      connectionTimeoutMillis: CONNECT_LIMIT_MS,
-      query_timeout: QUERY_LIMIT_MS,
-    });
-    client.on('error', () => {}); // told by the socket's close
+    const client = newClient(connection, socket);
+    let objection: string | undefined;
     try {
       await client.connect();
-      const facts = await client.query<ServerFacts>(
-        `SELECT current_setting('data_directory') AS "clusterDir", current_setting('fsync')::boolean AS durable`,
-      );
-      facts.rows.forEach(judge);
-      const entered = await client.query(`SELECT WHERE pg_try_advisory_lock_shared(${IN_USE})`);
-      if (entered.rowCount === 1) return new Keeper(client, socket);
-      socket.destroy();
-      return undefined;
+      const { rows } = await client.query<ServerFacts>(FACTS);
+      objection = rows.map(objectionTo).find((text) => text !== undefined);
+      if (objection === undefined && (await client.query(TAKE_LOCK)).rowCount === 1) return new Keeper(client, socket);
     } catch (error) {
       socket.destroy();
-      if (hasCode(error, ...NOT_NOW)) return undefined;
-      throw error;
+      if (isLasting(error)) throw error;
     }
+    socket.destroy();
+    if (objection !== undefined) throw new Error(objection);
+    return undefined;
   }
 
   /** Whether the connection broke. */
@@ -110,4 +104,21 @@ export class Keeper {
     this.#onLost = () => {};
     this.#socket.destroy();
   }
+}
+
+function newClient(connection: PostgresConnection, socket: Socket): pg.Client {
+  const client = new pg.Client({
+    ...connection,
+    stream: () => socket,
+    application_name: 'iwlz-keeper',
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    query_timeout: QUERY_LIMIT_MS,
+  });
+  client.on('error', () => {}); // told by the socket's close
+  return client;
+}
+
+/** What the server itself refuses. A connection that fails or breaks off is no refusal: it may be starting or stopping. */
+function isLasting(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !hasCode(error, ...PASSING);
 }

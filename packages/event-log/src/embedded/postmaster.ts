@@ -21,6 +21,8 @@ const STOP_LADDER = [
   { signal: 'SIGQUIT', limitMs: 10_000 },
 ] as const;
 
+const BURIAL_LIMIT_MS = 1_000;
+
 /** The server that runs on this cluster. A `postmaster.pid` that a dead server left counts as none. */
 export async function livingPostmaster(clusterDir: string): Promise<Postmaster | undefined> {
   const lock = await readLock(pidFile(clusterDir));
@@ -50,9 +52,14 @@ export async function disarmStaleLocks(clusterDir: string, socketDir: string, po
 export async function stopPostmaster(pid: number, clusterDir: string): Promise<void> {
   for (const { signal, limitMs } of STOP_LADDER) {
     signalProcess(pid, signal);
-    if (await waitUntil(async () => !(await isPostmaster(pid, clusterDir)), limitMs)) return;
+    if (await waitUntil(async () => !(await isPostmaster(pid, clusterDir)), limitMs)) return buried(pid);
   }
   throw new Error(`PostgreSQL (proces ${pid}) stopt niet. Beeindig dat proces met de hand (kill ${pid}).`);
+}
+
+/** A process that ended is there until its parent takes notice; some parents never do. */
+async function buried(pid: number): Promise<void> {
+  await waitUntil(async () => !isAlive(pid), BURIAL_LIMIT_MS);
 }
 
 /** Sends a signal; a process that is gone already is fine. */
