@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { NewRecord } from '../../port.js';
 import { epochMs } from '@iwlz/basis';
+import { bigintArray, byteaArray, textArray } from './binary-array.js';
 import type { Topics } from './topics.js';
 
 /**
@@ -48,12 +49,12 @@ function appendValues({ topic, partition, records: r }: Sequence): unknown[] {
     topic,
     partition,
     r.length,
-    r.map((x) => epochMs(x.time)),
-    r.map((x) => x.key),
-    r.map((x) => x.value),
-    r.map((x) => x.correlationId),
-    r.map((x) => x.causationId),
-    r.map((x) => x.traceparent),
+    bigintArray(r.map((x) => epochMs(x.time))),
+    textArray(r.map((x) => x.key)),
+    byteaArray(r.map((x) => x.value)),
+    textArray(r.map((x) => x.correlationId)),
+    textArray(r.map((x) => x.causationId)),
+    textArray(r.map((x) => x.traceparent)),
   ];
 }
 

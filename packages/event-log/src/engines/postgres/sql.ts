@@ -20,13 +20,15 @@ export function createClient(connection: pg.ClientConfig): pg.Client {
   return new pg.Client({ connectionTimeoutMillis: 5_000, ...connection, types: TYPES });
 }
 
+const OURS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [INT8, Number],
+  [DATE, String],
+]);
+
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === INT8) return Number;
-    if (oid === DATE) return String;
-    return format === undefined ? pg.types.getTypeParser(oid) : pg.types.getTypeParser(oid, format as 'text');
-  },
-} as pg.CustomTypesConfig;
+  getTypeParser: (oid: pg.types.TypeId, format?: 'text') =>
+    OURS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+};
 
 /** The errors that pass by themselves: connection lost or refused, server starting or stopping, out of slots, deadlock, serialization. */
 const PASSING_SQLSTATE = /^(08...|57P0[1-4]|53...|40001|40P01|55P03|25006)$/;

@@ -13,6 +13,7 @@ import type {
 } from '../../port.js';
 import { LostPartition } from '../../port.js';
 import { append } from './append.js';
+import { textArray } from './binary-array.js';
 import { tails } from './log.js';
 import type { Signals } from './signals.js';
 import { inTransaction, run } from './sql.js';
@@ -147,9 +148,15 @@ class PostgresTransaction implements SqlTransaction {
     await this.client.query({
       name: `put_${this.schema}`,
       text: `INSERT INTO ${this.schema}.state (group_name, partition, key, value, due)
-             SELECT $1, $2, r.* FROM unnest($3::text[], $4::text[], $5::date[]) AS r
+             SELECT $1, $2, r.key, r.value, r.due::date FROM unnest($3::text[], $4::text[], $5::text[]) AS r(key, value, due)
              ON CONFLICT (group_name, partition, key) DO UPDATE SET value = excluded.value, due = excluded.due`,
-      values: [group, partition, rows.map((r) => r.key), rows.map((r) => r.value), rows.map((r) => r.due)],
+      values: [
+        group,
+        partition,
+        textArray(rows.map((r) => r.key)),
+        textArray(rows.map((r) => r.value)),
+        textArray(rows.map((r) => r.due)),
+      ],
     });
   }
 
