@@ -19,8 +19,9 @@ const APPS = '^apps/[^/]+/src/';
 const TOOLS = '^tools/';
 
 /** The files that a package.json exports. */
-const DOOR = '/src/((engines/[^/]+|embedded|contract|handlers|app)/|)index[.]ts$';
+const DOOR = '/src/(((engines/[^/]+|embedded|contract|handlers|app)/|)index|embedded/testing)[.]ts$';
 const SPEC = '[.]spec[.]ts$';
+const TESTHULP = '/testhulp/';
 
 /** `$1` in `may` is what the first group of `from` matched: the same service. */
 const row = (name, from, may) => ({ name, from, may });
@@ -65,8 +66,12 @@ const rows = [
 
 // Specs reach further: every package, and the whole of their own. A service stays closed to another service's specs.
 const specRows = [
+  row('help for specs', `^packages/([^/]+)/src/testhulp/`, ['^packages/$1/src/', BASIS, npm('fast-check')]),
   row('specs of a service', `^services/([^/]+)/.*${SPEC}`, ['^services/$1/', PACKAGES, NPM]),
-  row('specs elsewhere', `^(packages|apps|bench|tools)/.*${SPEC}`, [PACKAGES, SERVICES, APPS, TOOLS, NPM]),
+  row('specs elsewhere', `^(packages|apps|bench|tools)/.*${SPEC}`, [
+    ...[PACKAGES, SERVICES, APPS, TOOLS, NPM],
+    '^packages/[^/]+/tools/',
+  ]),
 ];
 
 /** A row as a rule: what lies in `from`, less `fromNot`, may reach itself, what the row names, and Node. */
@@ -85,7 +90,7 @@ const outsideRows = { pathNot: [NPM, ...rows.map(({ from }) => from)] };
 
 export default {
   forbidden: [
-    ...rows.map((r) => rule(r, [SPEC])),
+    ...rows.map((r) => rule(r, [SPEC, TESTHULP])),
     ...specRows.map((r) => rule(r)),
     { name: 'a folder needs a row', severity: 'error', from: outsideRows, to: {} },
     { name: 'a folder needs a row', severity: 'error', from: { ...outsideRows, orphan: true }, to: {} },
@@ -104,7 +109,7 @@ export default {
     {
       name: 'a library in use is declared in the package.json',
       severity: 'error',
-      from: { path: '^(packages|services|apps)/[^/]+/src/', pathNot: [SPEC, '/contract/'] },
+      from: { path: '^(packages|services|apps)/[^/]+/src/', pathNot: [SPEC, TESTHULP, '/contract/'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },
     {

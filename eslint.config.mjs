@@ -51,6 +51,8 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // `_` is what one leaves out: an argument, or a property on the way to the others.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Nest describes its options as classes; what it takes is an object.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Types alone leave no import behind in what runs.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Nest modules are empty classes under a decorator.

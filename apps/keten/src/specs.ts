@@ -14,7 +14,7 @@ export function ketenSpecs(): ServiceSpec[] {
   return [
     { service: 'zorgtoewijzing', spec: maakZorgtoewijzing() as unknown as ConsumerSpec },
     { service: 'eigenbijdrage', spec: eigenbijdrage as unknown as ConsumerSpec },
-    { service: 'intake', spec: antwoordView as unknown as ConsumerSpec },
-    { service: 'intake', spec: berichtView as unknown as ConsumerSpec },
+    { service: 'intake', spec: antwoordView },
+    { service: 'intake', spec: berichtView },
   ];
 }

@@ -68,7 +68,9 @@ async function foldRecord(
   }
   const seen = viewEvent({ record, event });
   const rows =
-    record.key === null && spec.due ? dueRows(spec.due, states, (event.data as { dag: string }).dag) : spec.rows(seen);
+    record.key === null && spec.due
+      ? dueRows((state) => spec.due?.(state), states, (event.data as { dag: string }).dag)
+      : spec.rows(seen);
   for (const row of rows) states.set(row, spec.evolve(row, states.get(row), seen));
 }
 

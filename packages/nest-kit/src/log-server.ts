@@ -1,12 +1,5 @@
 import { stelZeker } from '@iwlz/basis';
-import {
-  reasonOf,
-  startConsumer,
-  type Consumer,
-  type ConsumerSpec,
-  type HandlerContext,
-  type Outcome,
-} from '@iwlz/event-log';
+import { startConsumer, type Consumer, type ConsumerSpec, type HandlerContext, type Outcome } from '@iwlz/event-log';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { firstValueFrom, isObservable } from 'rxjs';
 import { patternOf } from './op-event.js';
@@ -40,8 +33,9 @@ export class LogServer extends Server implements CustomTransportStrategy {
   /** There are no events of this server itself. */
   override on(): void {}
 
-  override unwrap<T>(): T {
-    return this.#consumers as T;
+  /** There is nothing of another library below. */
+  override unwrap(): never {
+    throw new Error('achter dit transport staat de poort van het log');
   }
 
   async #start(): Promise<void> {

@@ -17,12 +17,16 @@ export function beveilig(fastify: FastifyInstance, config: Config): void {
   const sleutels = config.TOEGANGSSLEUTELS;
   if (!sleutels) return;
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/health/')) return done();
+    if (request.url.startsWith('/health/')) {
+      done();
+      return;
+    }
     const gegeven = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const partij = sleutels.find((s) => gelijk(s.sleutel, gegeven));
     if (partij) {
       bekend.set(request.raw, partij);
-      return done();
+      done();
+      return;
     }
     const probleem = {
       type: 'about:blank',

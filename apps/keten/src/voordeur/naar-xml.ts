@@ -111,7 +111,7 @@ function aw39(b: Soort<'AW39'>): Clientwaarde<'AW39'> {
 }
 
 /** Every value as the text it is in a file; what is absent stays absent. */
-function teksten<T extends object>(waarde: T): Record<string, unknown> {
+function teksten(waarde: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(waarde).flatMap(([k, v]: [string, unknown]) =>
       v === undefined || v === null ? [] : [[k, tekst(v)]],
@@ -121,6 +121,5 @@ function teksten<T extends object>(waarde: T): Record<string, unknown> {
 
 function tekst(v: unknown): unknown {
   if (Array.isArray(v)) return v.map((x: object) => teksten(x));
-  if (typeof v === 'object') return teksten(v as object);
-  return String(v);
+  return typeof v === 'object' && v !== null ? teksten(v) : `${v as string | number}`;
 }

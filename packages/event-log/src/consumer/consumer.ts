@@ -102,7 +102,7 @@ async function wakeOnNews(
   let looking: Promise<void> | undefined;
   let again = false;
   const look = async (): Promise<void> => {
-    do {
+    for (again = true; again;) {
       again = false;
       for (const topic of inputs) {
         const tails = await engine.log.tails(topic);
@@ -110,14 +110,18 @@ async function wakeOnNews(
           if (tails[partition]! > (worker.status.positions.get(topic) ?? 0)) worker.news();
         }
       }
-    } while (again);
+    }
   };
   const onNews = (): void => {
     again = true;
     // When the tails cannot be read the workers themselves meet the same fault and wait for it to pass.
     looking ??= look()
       .catch(() => workers.forEach((w) => w.news()))
-      .finally(() => (looking = undefined));
+      .finally(() => {
+        looking = undefined;
+        // Told between the last look and now: nobody would tell again.
+        if (again) onNews();
+      });
   };
   const watch = await engine.log.watch(inputs, onNews);
   return {

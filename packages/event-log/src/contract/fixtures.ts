@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { datum, tijdstip, type Datum, type Tijdstip } from '@iwlz/basis';
-import { zorg } from '@iwlz/contracts';
+import type { zorg } from '@iwlz/contracts';
 import { startConsumer, type Consumer, type ConsumerOptions } from '../consumer/consumer.js';
 import type { ConsumerSpec, Decider, Fact } from '../consumer/spec.js';
 import { Decoder, Encoder } from '../envelope.js';
@@ -108,7 +108,7 @@ export async function said(engine: Engine): Promise<Said[]> {
   const all: Said[] = [];
   for (const record of await readAll(engine, OUTPUT)) {
     const { type, data } = await decoder.decode(record);
-    const id = (data as Partial<zorg.FeitAanvaard>).feit?.bronId ?? String((data as { dag?: string }).dag ?? '');
+    const id = (data as Partial<zorg.FeitAanvaard>).feit?.bronId ?? (data as { dag?: string }).dag ?? '';
     all.push({ record, type: type.naam, key: record.key, id });
   }
   return all;

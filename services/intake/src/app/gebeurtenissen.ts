@@ -20,7 +20,7 @@ const bsn = z.string().refine(isBsn, 'geen geldig BSN (negen cijfers, 11-proef)'
 const dag = z
   .string()
   .refine(isDatum, 'geen bestaande datum (JJJJ-MM-DD)')
-  .transform((d) => d as Datum);
+  .transform((d) => d);
 const tekst = z.string().min(1, 'is leeg');
 const bij = z.object({ berichtsoort: tekst, afzender: tekst, identificatie: tekst });
 

@@ -1,4 +1,3 @@
-import type { ConsumerSpec } from '@iwlz/event-log';
 import { PLATFORM, type Platform, type ServiceDefinition } from '@iwlz/nest-kit';
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { antwoordView, berichtView } from '../handlers/index.js';
@@ -73,7 +72,7 @@ export function intakeService(): ServiceDefinition {
   return {
     name: 'intake',
     module: IntakeModule,
-    consumers: [antwoordView, berichtView] as unknown as ConsumerSpec[],
+    consumers: [antwoordView, berichtView],
     migraties,
   };
 }

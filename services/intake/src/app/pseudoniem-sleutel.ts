@@ -10,8 +10,8 @@ import type { Config } from '@iwlz/nest-kit';
 export async function pseudoniemSleutel(config: Config): Promise<string> {
   if (config.PSEUDONIEM_SLEUTEL !== undefined) return config.PSEUDONIEM_SLEUTEL;
   const bestand = join(config.KETEN_DATA, 'pseudoniem.sleutel');
-  const bestaand = await readFile(bestand, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const bestaand = await readFile(bestand, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
   if (bestaand !== undefined) return bestaand.trim();

@@ -93,7 +93,7 @@ function krijgtRetour({ oordeel }: Berichtstand): boolean {
 }
 
 export function afgekeurdeBlokken({ blokken }: Berichtstand): number[] {
-  return [...blokken].flatMap((teken, i) => (teken === TEKEN['afgekeurd'] ? [i + 1] : []));
+  return Array.from(blokken, (teken, i) => (teken === TEKEN['afgekeurd'] ? i + 1 : 0)).filter((blok) => blok > 0);
 }
 
 /** Whether some block has no answer at all yet. */

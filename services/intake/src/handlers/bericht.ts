@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dagInAmsterdam, type Tijdstip } from '@iwlz/basis';
 import type { bericht } from '@iwlz/contracts';
 import type { RoutedFact, View, ViewEvent } from '@iwlz/event-log';
@@ -80,12 +79,11 @@ function nieuweRetouren(berichtId: string, voor: Berichtstand | undefined, na: B
   });
 }
 
-/** Twelve signs at most (LDT_IdentificatieBericht); follows from message and number, so that a repeat gives the same. */
+/**
+ * Twelve signs at most (LDT_IdentificatieBericht): `R`, ten that follow from the random id of the message, and the number of the
+ * retour. A repeat gives the same.
+ */
 export function identificatieRetour(berichtId: string, volgnummer: number): string {
-  const hash = createHash('sha256').update(`${berichtId} ${volgnummer}`).digest('hex');
-  return `R${BigInt(`0x${hash.slice(0, 14)}`)
-    .toString(36)
-    .toUpperCase()
-    .padStart(11, '0')
-    .slice(-11)}`;
+  const bits = BigInt(`0x${berichtId.replaceAll('-', '').slice(0, 12)}`);
+  return `R${bits.toString(36).toUpperCase().padStart(10, '0')}${volgnummer.toString(36).toUpperCase()}`;
 }

@@ -13,7 +13,7 @@ import type {
   StoreView,
 } from '../../port.js';
 import { LostPartition, PARTITIONS } from '../../port.js';
-import { at, MemoryCluster, place, type MemoryTables } from './cluster.js';
+import { at, MemoryCluster, place, type MemoryTables, type ParkedEntry } from './cluster.js';
 
 export { MemoryCluster } from './cluster.js';
 
@@ -54,7 +54,12 @@ class MemoryLog implements EventLog {
   }
   watch(topics: readonly string[], onNews: () => void): Promise<Closable> {
     const stop = this.cluster.watch(topics, onNews);
-    return Promise.resolve({ close: () => Promise.resolve(stop()) });
+    return Promise.resolve({
+      close: () => {
+        stop();
+        return Promise.resolve();
+      },
+    });
   }
   async join(group: string, listener: Parameters<EventLog['join']>[1], partitions = PARTITIONS): Promise<Closable> {
     return { close: await this.cluster.join(group, listener, partitions) };
@@ -182,7 +187,7 @@ class MemoryTransaction implements StoreTransaction {
     since: Tijdstip,
   ): Promise<void> {
     this.#changes.push(() => {
-      const parked = at(this.tables.parked, place(group, partition), () => new Map());
+      const parked = at(this.tables.parked, place(group, partition), () => new Map<string, ParkedEntry>());
       at(parked, key, () => ({ group, partition, key, reason, since, held: [], request: null })).held.push(...held);
     });
     return Promise.resolve();

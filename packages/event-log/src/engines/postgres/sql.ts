@@ -26,8 +26,7 @@ const OURS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (te
 ]);
 
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: (oid: pg.types.TypeId, format?: 'text') =>
-    OURS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+  getTypeParser: (oid, format) => OURS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 /** The errors that pass by themselves: connection lost or refused, server starting or stopping, out of slots, deadlock, serialization. */
@@ -68,6 +67,20 @@ export async function run<R extends pg.QueryResultRow>(
 ): Promise<R[]> {
   try {
     return (await pool.query<R>({ name, text, values: [...values] })).rows;
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** As `run`, with each row as an array of its columns in order: for many rows. */
+export async function runForArrays<R extends unknown[]>(
+  pool: pg.Pool,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> {
+  try {
+    return (await pool.query<R>({ name, text, values: [...values], rowMode: 'array' })).rows;
   } catch (error) {
     throw translated(error);
   }
