@@ -67,9 +67,13 @@ function alsTeksten(waarde: object): Eenheid {
 }
 
 function omgezet(waarde: unknown): unknown {
+  if (typeof waarde === 'string') return waarde;
   if (Array.isArray(waarde)) return waarde.length === 0 ? undefined : waarde.map(omgezet);
-  if (waarde === null) return undefined;
-  if (!isObject(waarde)) return typeof waarde === 'string' ? waarde : JSON.stringify(waarde);
-  const paren = Object.entries(waarde).map(([naam, w]) => [naam, omgezet(w)] as const);
-  return Object.fromEntries(paren.filter(([, w]) => w !== undefined));
+  if (!isObject(waarde)) return waarde === null ? undefined : JSON.stringify(waarde);
+  const teksten: Record<string, unknown> = {};
+  for (const [naam, w] of Object.entries(waarde)) {
+    const binnen = omgezet(w);
+    if (binnen !== undefined) teksten[naam] = binnen;
+  }
+  return teksten;
 }

@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.js';
 import { evolve } from './evolve.js';
 import type { Instellingen } from './instellingen.js';
 import { verschil } from './transities.js';
-import { zorgverloop } from './zorgverloop.js';
+import { zelfdeZorgverloop, zorgverloop } from './zorgverloop.js';
 
 /**
  * The facts that are decided on one event, as they pile up, and the dossier with those facts folded in: what is decided
@@ -46,7 +46,7 @@ export class Beslissing {
   /** Adds the care as it now stands, when that is not what was last published. */
   neemZorgverloop(): void {
     const perioden = zorgverloop(this.#dossier);
-    if (JSON.stringify(perioden) === JSON.stringify(this.#dossier.zorgverloop)) return;
+    if (zelfdeZorgverloop(perioden, this.#dossier.zorgverloop)) return;
     this.neem({ type: 'ZorgverloopGewijzigd', data: { perioden } });
   }
 }

@@ -9,7 +9,7 @@ import {
   type Toewijzing,
   type WachtendBlok,
 } from './dossier.js';
-import { HERSTELD, HERSTELT, kenmerkVan, overgangVan, type Overgangsfeit } from './overgang.js';
+import { HERSTELD, HERSTELT, overgangVan, zelfdeOvergang, type Overgangsfeit } from './overgang.js';
 import { sleutelVan, vergelijkSleutels, vergelijkTekst, type Sleutel } from './sleutel.js';
 import { versieVan } from './versie.js';
 import { genormaliseerd } from './zorgverloop.js';
@@ -79,11 +79,12 @@ export function evolve(dossier: Dossier, feit: zorg.ZorgFeit): Dossier {
 function metOvergang(dossier: Dossier, feit: Overgangsfeit): Dossier {
   stelZeker(feit.type in HERSTELD || feit.type in HERSTELT, `onbekend feit: ${feit.type}`);
   const overgang = overgangVan(feit);
-  const kenmerk = kenmerkVan(overgang);
   return met(dossier, feit.data.toewijzing, (t) => ({
     ...t,
     gepubliceerd:
-      feit.type in HERSTELT ? t.gepubliceerd.filter((o) => kenmerkVan(o) !== kenmerk) : [...t.gepubliceerd, overgang],
+      feit.type in HERSTELT
+        ? t.gepubliceerd.filter((o) => !zelfdeOvergang(o, overgang))
+        : [...t.gepubliceerd, overgang],
   }));
 }
 

@@ -24,6 +24,7 @@ export const OUDE_CORRECTIES = {
  * block may be handled at once. `ontvangenOp` is the day of receipt.
  */
 export function oudeCorrecties(blok: melding.Melding, dossier: Dossier, ontvangenOp: Datum): zorg.Fout[] {
+  if (blok.mazVerwijderingen.length + blok.mutatieVerwijderingen.length === 0) return [];
   const grens = plusJaren(ontvangenOp, -1);
   return recordsVan(blok)
     .filter((r) => r.datum < grens)

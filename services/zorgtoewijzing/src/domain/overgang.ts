@@ -43,9 +43,16 @@ export interface Overgang {
 /** The fact of a transition or a compensation. */
 export type Overgangsfeit = Extract<zorg.ZorgFeit, { type: Overgangstype | Hersteltype }>;
 
-/** The transition as text: equal texts are the same transition. */
-export function kenmerkVan(o: Overgang): string {
-  return [o.type, o.datum, o.leveringsstatus, o.classificatie, o.naar, o.reden].join('|');
+/** Whether the two are the same transition: type, date and every attribute. */
+export function zelfdeOvergang(a: Overgang, b: Overgang): boolean {
+  return (
+    a.datum === b.datum &&
+    a.type === b.type &&
+    a.leveringsstatus === b.leveringsstatus &&
+    a.classificatie === b.classificatie &&
+    a.naar === b.naar &&
+    a.reden === b.reden
+  );
 }
 
 /** The fact that publishes the transition. */

@@ -57,11 +57,13 @@ function toestand(staat: Staat): Toestand {
   return { staat, leveringsstatus: null, classificatie: null, naar: null, reden: null };
 }
 
-function beginVan({ record, naar, vanaf }: Stap): Begin[] {
+/** The state that a record brings; a 20 does so the day after its Mutatiedatum, the last day of care. */
+function beginVan({ record, naar }: Stap): Begin[] {
   if (naar === 'GESLOTEN') return [];
-  if (record.soort === 'MAZ') return [{ van: vanaf, ...toestand(naar) }];
+  if (record.soort === 'MAZ') return [{ van: record.datum, ...toestand(naar) }];
+  const van = record.soort === '20' ? dagErna(record.datum) : record.datum;
   const { leveringsstatus, classificatie } = record.mutatie;
-  return [{ van: vanaf, ...toestand(naar), leveringsstatus, classificatie }];
+  return van === undefined ? [] : [{ van, ...toestand(naar), leveringsstatus, classificatie }];
 }
 
 /** A state that starts on or before the start of an earlier one replaces it. */

@@ -23,7 +23,6 @@ export function behandelToewijzing(b: Beslissing, aw33: melding.Toewijzing): voi
   }
   const antwoord = { herkomst: aw33.herkomst, waarschuwingen: [...waarschuwingen].sort() };
   b.neem({ type: 'MeldingAanvaard', data: antwoord }, ...feiten);
-  b.neemVerschil();
 }
 
 /** The fact that a line became the effective version of its toewijzing; `undefined` when an other one stays so (IV013). */

@@ -1,6 +1,6 @@
 import { dagErna, type Datum } from '@iwlz/basis';
 import type { Dossier, Toewijzing } from './dossier.js';
-import { herstelfeit, kenmerkVan, overgangsfeit, type Overgang, type Overgangsfeit } from './overgang.js';
+import { herstelfeit, overgangsfeit, zelfdeOvergang, type Overgang, type Overgangsfeit } from './overgang.js';
 import { vergelijkTekst } from './sleutel.js';
 import { verloopVan, type Stap, type Verloop } from './verloop.js';
 
@@ -76,8 +76,7 @@ function wachtstatus(m: { leveringsstatus: string; classificatie: string | null 
 
 /** The transitions of `a` that `b` has not, by datum and type. */
 function zonder(a: readonly Overgang[], b: readonly Overgang[]): Overgang[] {
-  const bekend = new Set(b.map(kenmerkVan));
   return a
-    .filter((o) => !bekend.has(kenmerkVan(o)))
+    .filter((x) => !b.some((y) => zelfdeOvergang(x, y)))
     .sort((x, y) => vergelijkTekst(x.datum, y.datum) || vergelijkTekst(x.type, y.type));
 }

@@ -55,11 +55,6 @@ describe('de tabel van 9.2: elk record in elke staat', () => {
     const v = verloop([mut('12/5', '2026-03-10'), maz('2026-03-11'), mut('18/7', '2026-03-12')]);
     expect(v.stappen.map((s) => s.record.soort)).toEqual(['12/5']);
   });
-
-  it('laat een 20 de dag na de Mutatiedatum ingaan, de andere op hun datum', () => {
-    const v = verloop(TOT.AANGEHOUDEN);
-    expect(v.stappen.map((s) => s.vanaf)).toEqual(['2026-03-10', '2026-04-11']);
-  });
 });
 
 describe('de volgorde op een dag (9.2)', () => {

@@ -1,4 +1,4 @@
-import { dagErna, type Datum } from '@iwlz/basis';
+import type { Datum } from '@iwlz/basis';
 import type { Dossier, Maz, Mutatie, Toewijzing } from './dossier.js';
 import {
   eindigtZorg,
@@ -31,8 +31,6 @@ export interface Stap {
   readonly record: Verlooprecord;
   readonly van: OpenStaat;
   readonly naar: OpenStaat | 'GESLOTEN';
-  /** First day of the new state; for a 20 the day after its Mutatiedatum. */
-  readonly vanaf: Datum;
 }
 
 /** A MAZ or a mutation, as the fold orders them. `datum` is its Begindatum or Mutatiedatum. */
@@ -72,7 +70,7 @@ export function verloopVan(t: Toewijzing, dossier: Dossier, zicht: Zicht): Verlo
     if (record.soort === 'MAZ' && staat === 'IN_ZORG') mazInZorg++;
     const naar: OpenStaat | 'GESLOTEN' | undefined = WERKING[record.soort][staat];
     if (naar === undefined) continue;
-    stappen.push({ record, van: staat, naar, vanaf: record.soort === '20' ? naMorgen(record.datum) : record.datum });
+    stappen.push({ record, van: staat, naar });
     staat = naar;
   }
   const sluitend = staat === 'GESLOTEN' ? stappen.at(-1)?.record : undefined;
@@ -135,8 +133,4 @@ function rang(r: Verlooprecord): number {
   if (r.soort === 'MAZ') return 2;
   if (!eindigtZorg(r.soort)) return 0;
   return r.mutatie.begindatum !== null && r.mutatie.begindatum < r.datum ? 1 : 3;
-}
-
-function naMorgen(datum: Datum): Datum {
-  return dagErna(datum) ?? datum;
 }

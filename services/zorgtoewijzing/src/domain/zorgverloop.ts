@@ -11,7 +11,7 @@ export function zorgverloop(dossier: Dossier): zorg.Zorgperiode[] {
     .sort((a, b) => vergelijkTekst(a.van, b.van) || vergelijkSleutels(a.toewijzing, b.toewijzing));
 }
 
-/** The periods with their fields in one fixed order, so that equal ones read the same and can be compared as text. */
+/** The periods with their fields in one fixed order, so that equal ones read the same in a stored dossier. */
 export function genormaliseerd(perioden: readonly zorg.Zorgperiode[]): zorg.Zorgperiode[] {
   return perioden.map((p) => ({
     toewijzing: sleutelVan(p.toewijzing),
@@ -23,6 +23,24 @@ export function genormaliseerd(perioden: readonly zorg.Zorgperiode[]): zorg.Zorg
     einde: p.einde,
     reden: p.reden,
   }));
+}
+
+/** Whether the two say the same. */
+export function zelfdeZorgverloop(a: readonly zorg.Zorgperiode[], b: readonly zorg.Zorgperiode[]): boolean {
+  return a.length === b.length && a.every((p, i) => zelfdePeriode(p, b[i]!));
+}
+
+function zelfdePeriode(a: zorg.Zorgperiode, b: zorg.Zorgperiode): boolean {
+  return (
+    vergelijkSleutels(a.toewijzing, b.toewijzing) === 0 &&
+    a.van === b.van &&
+    a.tot === b.tot &&
+    a.einde === b.einde &&
+    a.reden === b.reden &&
+    a.zorgkantoor === b.zorgkantoor &&
+    a.soort === b.soort &&
+    a.etmalen === b.etmalen
+  );
 }
 
 type Zorgtijd = Pick<zorg.Zorgperiode, 'van' | 'tot' | 'einde' | 'reden'>;

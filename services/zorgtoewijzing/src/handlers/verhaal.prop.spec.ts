@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEEG, type Dossier } from '../domain/dossier.js';
 import { evolve } from '../domain/evolve.js';
-import { HERSTELD, HERSTELT, kenmerkVan, overgangVan, type Overgangsfeit } from '../domain/overgang.js';
+import { HERSTELD, HERSTELT, overgangVan, type Overgangsfeit } from '../domain/overgang.js';
 import { perioden } from '../domain/perioden.js';
 import { transities } from '../domain/transities.js';
 import { verloopVan } from '../domain/verloop.js';
@@ -105,7 +105,7 @@ function isOvergang(feit: zorg.ZorgFeit): feit is Overgangsfeit {
 function gelezen(feiten: readonly zorg.ZorgFeit[]): string[] {
   const bekend = new Set<string>();
   for (const feit of feiten.filter(isOvergang)) {
-    const kenmerk = JSON.stringify(feit.data.toewijzing) + kenmerkVan(overgangVan(feit));
+    const kenmerk = JSON.stringify([feit.data.toewijzing, overgangVan(feit)]);
     const herstel = feit.type in HERSTELT;
     expect(bekend.has(kenmerk)).toBe(herstel);
     if (herstel) bekend.delete(kenmerk);
@@ -116,9 +116,7 @@ function gelezen(feiten: readonly zorg.ZorgFeit[]): string[] {
 
 function transitiesNu(dossier: Dossier, vandaag: Datum): string[] {
   return dossier.toewijzingen
-    .flatMap((t) =>
-      transities(verloopVan(t, dossier, 'ALLES'), vandaag).map((o) => JSON.stringify(t.sleutel) + kenmerkVan(o)),
-    )
+    .flatMap((t) => transities(verloopVan(t, dossier, 'ALLES'), vandaag).map((o) => JSON.stringify([t.sleutel, o])))
     .sort();
 }
 
