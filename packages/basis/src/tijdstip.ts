@@ -19,9 +19,17 @@ export function tijdstip(tekst: string): Tijdstip {
   return t;
 }
 
+// What is recorded together has the same instant or nearly so: the last text is at hand.
+let laatsteMs = 0;
+let laatste = '1970-01-01T00:00:00.000Z' as Tijdstip;
+
 /** The instant of a number of milliseconds since 1970-01-01T00:00Z. */
 export function vanEpochMs(ms: number): Tijdstip {
-  return new Date(ms).toISOString() as Tijdstip;
+  if (ms !== laatsteMs) {
+    laatste = new Date(ms).toISOString() as Tijdstip;
+    laatsteMs = ms;
+  }
+  return laatste;
 }
 
 /** Milliseconds since 1970-01-01T00:00Z. */

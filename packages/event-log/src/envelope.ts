@@ -54,7 +54,7 @@ export interface SchemaSource {
 
 /** Decodes records; what an event type is called and which version wrote it is told by its registered schema. */
 export class Decoder {
-  readonly #known = new Map<string, { type: EventType<string, unknown>; schema: string }>();
+  readonly #known = new Map<number, { type: EventType<string, unknown>; schema: string }>();
   constructor(private readonly schemas: SchemaSource) {}
 
   /** The event in the record. Throws `OnleesbaarFeit` for corrupt bytes, an `Error` for an event the catalogue does not know. */
@@ -66,36 +66,40 @@ export class Decoder {
     const { namespace, name } = JSON.parse(schema) as { namespace: string; name: string };
     const type = catalogus.events.find((e) => e.topic === record.topic && e.subject.endsWith(`-${namespace}.${name}`));
     if (!type) throw new Error(`gebeurtenis ${namespace}.${name} op ${record.topic} staat niet in de catalogus`);
-    this.#known.set(`${record.topic} ${id}`, { type, schema });
+    // Our own text where it is the same: types look up by text, and one instance is found without comparing thousands of letters.
+    this.#known.set(id, { type, schema: schema === type.schema ? type.schema : schema });
     return { type, data: type.decode(record.value!, schema) };
   }
 
   /** As `decode` but without waiting; undefined when the schema was not met before. */
   decodeKnown(record: LogRecord): Decoded | undefined {
     if (record.value === null) throw new Error(`${recordId(record)} is een tombstone`);
-    const known = this.#known.get(`${record.topic} ${schemaIdOf(record.value)}`);
-    return known && { type: known.type, data: known.type.decode(record.value, known.schema) };
+    const known = this.#known.get(schemaIdOf(record.value));
+    if (known?.type.topic !== record.topic) return undefined;
+    return { type: known.type, data: known.type.decode(record.value, known.schema) };
   }
 }
 
 /** Encodes facts under the schema ids of this log. */
 export class Encoder {
-  readonly #ids = new Map<EventType<string, unknown>, number>();
+  readonly #prepared = new Map<string, ReadonlyMap<string, { type: EventType<string, unknown>; id: number }>>();
   constructor(private readonly log: { schemaId(subject: string, schema: string): Promise<number> }) {}
 
   /** Registers every event of a topic, so that `encode` need not wait. */
   async prepare(topic: string): Promise<void> {
+    const types = new Map<string, { type: EventType<string, unknown>; id: number }>();
     for (const type of catalogus.events.filter((e) => e.topic === topic)) {
-      this.#ids.set(type, await this.log.schemaId(type.subject, type.schema));
+      types.set(type.naam, { type, id: await this.log.schemaId(type.subject, type.schema) });
     }
+    this.#prepared.set(topic, types);
   }
 
   /** The framed bytes of a fact on a topic that was prepared. Throws `OngeldigFeit` when the data do not fit. */
   encode(topic: string, fact: { readonly type: string; readonly data: unknown }): Buffer {
-    const type = catalogus.vind(topic, fact.type);
-    if (!type) throw new Error(`gebeurtenis ${fact.type} bestaat niet op ${topic}`);
-    const id = this.#ids.get(type);
-    if (id === undefined) throw new Error(`topic ${topic} is niet voorbereid`);
-    return type.encode(id, fact.data);
+    const types = this.#prepared.get(topic);
+    if (!types) throw new Error(`topic ${topic} is niet voorbereid`);
+    const known = types.get(fact.type);
+    if (!known) throw new Error(`gebeurtenis ${fact.type} bestaat niet op ${topic}`);
+    return known.type.encode(known.id, fact.data);
   }
 }

@@ -27,18 +27,23 @@ export class Plan {
 
   /** Takes over what one step changed: its rows and the facts that `cause` led to; all of it or, when it throws, nothing. */
   apply(states: Iterable<readonly [string, unknown]>, facts: readonly RoutedFact[], cause: LogRecord): void {
+    if (facts.length > 0) this.#publish(facts, cause);
+    for (const [key, state] of states) this.states.set(key, state);
+  }
+
+  #publish(facts: readonly RoutedFact[], cause: LogRecord): void {
+    const [time, causationId] = [this.now(), recordId(cause)];
     const records = facts.map(({ topic, key, partition, fact }): NewRecord => ({
       topic,
       partition: partition ?? partitionOf(key!),
       key,
       value: this.encoder.encode(topic, fact),
-      time: this.now(),
+      time,
       correlationId: cause.correlationId,
-      causationId: recordId(cause),
+      causationId,
       traceparent: cause.traceparent,
     }));
     this.records.push(...records);
-    for (const [key, state] of states) this.states.set(key, state);
   }
 
   /** Sets the key aside and holds the record behind it. */

@@ -5,18 +5,19 @@ import type { AssignmentListener, Closable, EventLog, LogRecord } from '../../po
 import { PARTITIONS } from '../../port.js';
 import { Membership } from './membership.js';
 import type { Signals } from './signals.js';
-import { run } from './sql.js';
+import { run, runForArrays } from './sql.js';
 import type { Topics } from './topics.js';
 
-interface Row {
-  readonly position: number;
-  readonly time_ms: number;
-  readonly key: string | null;
-  readonly value: Buffer | null;
-  readonly correlation: string;
-  readonly causation: string | null;
-  readonly traceparent: string | null;
-}
+/** A row of `READ`: in order, as naming the columns of every row anew costs a third of reading it. */
+type Row = [
+  position: number,
+  timeMs: number,
+  key: string | null,
+  value: Buffer | null,
+  correlation: string,
+  causation: string | null,
+  traceparent: string | null,
+];
 
 const READ = `
   SELECT position, time_ms, key, value, correlation, causation, traceparent FROM log.record
@@ -39,17 +40,17 @@ export class PostgresLog implements EventLog {
 
   async read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]> {
     const id = this.topics.id(topic);
-    const rows = await run<Row & pg.QueryResultRow>(this.pool, 'read', READ, [id, partition, from, max]);
-    return rows.map((row) => ({
+    const rows = await runForArrays<Row>(this.pool, 'read', READ, [id, partition, from, max]);
+    return rows.map(([position, timeMs, key, value, correlationId, causationId, traceparent]) => ({
       topic,
       partition,
-      position: row.position,
-      key: row.key,
-      value: row.value,
-      time: vanEpochMs(row.time_ms),
-      correlationId: row.correlation,
-      causationId: row.causation,
-      traceparent: row.traceparent,
+      position,
+      key,
+      value,
+      time: vanEpochMs(timeMs),
+      correlationId,
+      causationId,
+      traceparent,
     }));
   }
 
