@@ -15,6 +15,11 @@ export interface Fout extends Bevinding {
   readonly klassen: readonly Klasseverwijzing[];
 }
 
+/** Whether a finding is of a rule of the official set (XSLT); a retour that carries one names the version of that set. */
+export function isRegelVanDeSet(code: string): boolean {
+  return /^(CD|CS|TR)\d{3}$/.test(code);
+}
+
 /** The codes of findings that are no rule of the standard: why a text could not be read, and what the XSD would say. */
 export const ONLEESBAAR = {
   /** Not well-formed XML, or not in an encoding that is read, or with a DTD. */
