@@ -9,7 +9,8 @@ import { wachtTotEnMet } from './wachten.js';
 export type TeBehandelen = Omit<WachtendBlok, 'reden'> & { readonly reden: Wachtreden | null };
 
 /**
- * Judges a block and adds its answer (9.3 step 4, 9.5): refused with all codes, accepted with its records, or put aside. `metAkkoord` says that old corrections in it were agreed to. Returns whether its answer changed.
+ * Judges a block and adds its answer (9.3 step 4, 9.5): refused with all codes, accepted with its records, or put aside.
+ * `metAkkoord` says that old corrections in it were agreed to. Returns whether its answer changed.
  */
 export function behandelBlok(b: Beslissing, w: TeBehandelen, metAkkoord = false): boolean {
   const { blok, ontvangenOp } = w;

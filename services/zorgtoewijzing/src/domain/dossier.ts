@@ -55,6 +55,11 @@ export interface Mutatie {
 /** Why a block has no final answer yet (9.5). */
 export type Wachtreden = 'VOORGANGER' | 'AKKOORD';
 
+/** Whether the text is a reason to wait. */
+export function isWachtreden(tekst: string): tekst is Wachtreden {
+  return tekst === 'VOORGANGER' || tekst === 'AKKOORD';
+}
+
 /** A block that waits. */
 export interface WachtendBlok {
   readonly reden: Wachtreden;

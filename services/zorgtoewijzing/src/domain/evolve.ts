@@ -1,6 +1,7 @@
 import { GeschondenInvariant, stelZeker } from '@iwlz/basis';
 import type { melding, zorg } from '@iwlz/contracts';
 import {
+  isWachtreden,
   vindToewijzing,
   vindWachtend,
   zelfdeBlok,
@@ -127,7 +128,8 @@ function metMutatie(t: Toewijzing, mut: melding.Mut | melding.Mez): Toewijzing {
 
 /** A block that already waits keeps its place among the others; only its reason is new. */
 function metWachtend(dossier: Dossier, { reden, ontvangenOp, blok }: zorg.MeldingAangehouden): Dossier {
-  const nieuw: WachtendBlok = { reden: reden === 'AKKOORD' ? 'AKKOORD' : 'VOORGANGER', ontvangenOp, blok };
+  stelZeker(isWachtreden(reden), `onbekende reden om te wachten: ${reden}`);
+  const nieuw: WachtendBlok = { reden, ontvangenOp, blok };
   const wachtend = vindWachtend(dossier, blok.herkomst)
     ? dossier.wachtend.map((w) => (zelfdeBlok(w.blok.herkomst, blok.herkomst) ? nieuw : w))
     : [...dossier.wachtend, nieuw];

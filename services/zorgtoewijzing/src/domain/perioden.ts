@@ -1,7 +1,7 @@
 import { dagErna, dagErvoor, type Datum } from '@iwlz/basis';
 import type { Toewijzing } from './dossier.js';
 import type { OpenStaat } from './mutatiesoort.js';
-import type { Einde, Stap, Verloop } from './verloop.js';
+import { inZorgTotEinddatum, type Einde, type Stap, type Verloop } from './verloop.js';
 
 /** Every state of 1.5. The last six are terminal. */
 export type Staat =
@@ -42,12 +42,12 @@ export function staatOp(p: readonly Staatperiode[], dag: Datum): Staat {
 }
 
 /** How a toewijzing stands after its end (9.1, point 3). */
-export function eindtoestand(einde: Einde, v: Verloop): Toestand {
+function eindtoestand(einde: Einde, v: Verloop): Toestand {
   switch (einde.oorzaak) {
     case 'MUTATIE':
       return { ...toestand(einde.sluiting.staat), naar: einde.naar };
     case 'EINDDATUM':
-      return toestand(v.laatste === 'IN_ZORG' ? 'BEEINDIGD' : 'VERLOPEN');
+      return toestand(inZorgTotEinddatum(v) ? 'BEEINDIGD' : 'VERLOPEN');
     default:
       return { ...toestand('INGETROKKEN'), reden: einde.reden };
   }

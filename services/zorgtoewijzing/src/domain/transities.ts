@@ -2,7 +2,7 @@ import { dagErna, type Datum } from '@iwlz/basis';
 import type { Dossier, Toewijzing } from './dossier.js';
 import { herstelfeit, overgangsfeit, zelfdeOvergang, type Overgang, type Overgangsfeit } from './overgang.js';
 import { vergelijkTekst } from './sleutel.js';
-import { verloopVan, type Stap, type Verloop } from './verloop.js';
+import { inZorgTotEinddatum, verloopVan, type Stap, type Verloop } from './verloop.js';
 
 /** The transitions of a toewijzing as they are on this day (9.6). */
 export function transities(v: Verloop, vandaag: Datum): Overgang[] {
@@ -67,7 +67,7 @@ function vanEinde(v: Verloop, vandaag: Datum): Overgang[] {
 }
 
 function typeNaEinddatum(v: Verloop): 'ZorgBeeindigd' | 'ToewijzingVerlopen' {
-  return v.laatste === 'IN_ZORG' ? 'ZorgBeeindigd' : 'ToewijzingVerlopen';
+  return inZorgTotEinddatum(v) ? 'ZorgBeeindigd' : 'ToewijzingVerlopen';
 }
 
 function wachtstatus(m: { leveringsstatus: string; classificatie: string | null }) {

@@ -50,7 +50,7 @@ export type Einde =
   | { readonly oorzaak: Intrekkingsoorzaak; readonly datum: Datum; readonly reden: string }
   | { readonly oorzaak: 'EINDDATUM'; readonly datum: Datum };
 
-/** Causes (b) to (e) of 9.1; OVERDRACHT and HERINDICATIE get their rows in `vanBuiten` when ZK31 and IO31 come in. */
+/** Causes (b) to (e) of 9.1; OVERDRACHT and HERINDICATIE get theirs in `eindeVanBuiten` when ZK31 and IO31 come in. */
 export type Intrekkingsoorzaak = 'INTREKKING' | 'OVERLIJDEN' | 'OVERDRACHT' | 'HERINDICATIE';
 
 /**
@@ -80,6 +80,11 @@ export function verloopVan(t: Toewijzing, dossier: Dossier, zicht: Zicht): Verlo
 /** Last day of the toewijzing that counts; `null` without end. */
 export function einddatum(v: Verloop): Datum | null {
   return v.einde?.datum ?? null;
+}
+
+/** Whether the care ran until the einddatum itself: then passing it ends care, and otherwise the toewijzing just lapses. */
+export function inZorgTotEinddatum(v: Verloop): boolean {
+  return v.laatste === 'IN_ZORG';
 }
 
 /** The end by cause (b) to (f), whichever comes first; on equal dates the earlier in this list. */

@@ -1,8 +1,7 @@
 import type { zorg } from '@iwlz/contracts';
 import type { Decider } from '@iwlz/event-log';
 import { agenda } from '../domain/agenda.js';
-import type { Dossier } from '../domain/dossier.js';
-import { LEEG } from '../domain/dossier.js';
+import { LEEG, type Dossier } from '../domain/dossier.js';
 import { evolve } from '../domain/evolve.js';
 import { STANDAARD, type Instellingen } from '../domain/instellingen.js';
 import { bijAatBesluit } from './aat-besluit.js';
@@ -16,6 +15,8 @@ export type { Dossier } from '../domain/dossier.js';
 export { eindstand, type Toewijzingstand } from '../domain/eindstand.js';
 export { STANDAARD, type Instellingen } from '../domain/instellingen.js';
 export type { Staat, Staatperiode } from '../domain/perioden.js';
+export type { Regeltekst } from '../domain/regel.js';
+export { REGELTEKSTEN } from '../domain/regelteksten.js';
 export { vergelijkSleutels } from '../domain/sleutel.js';
 export type { Context, Handler } from './handler.js';
 
