@@ -1,4 +1,4 @@
-import { CommanderError, Help, type Command } from 'commander';
+import { Help, type Command, type CommanderError } from 'commander';
 
 /** Commander speaks English; these are its words in Dutch. */
 

@@ -1,2 +1,123 @@
-import { Command } from 'commander';
-export const replayCommand = () => new Command('replay');
+import { leesTijdstip, type Tijdstip } from '@iwlz/basis';
+import { foldPartition, PARTITIONS, RowHash, sourceTopic, verify, type Engine } from '@iwlz/event-log';
+import { ketenSpecs, type ServiceSpec } from '@iwlz/keten';
+import { Command, InvalidArgumentError } from 'commander';
+import { withoutBsn } from '../bsn.js';
+import { EXIT, gravest, WrongUse, type ExitCode } from '../exit.js';
+import { count } from '../findings.js';
+import { coloursFor, print, printJson, type Io } from '../io.js';
+import { Progress } from '../progress.js';
+import { firstDifference } from '../replay/difference.js';
+import { withLog } from '../replay/open-log.js';
+
+interface Options {
+  readonly service?: string;
+  readonly until?: Tijdstip;
+  readonly verify?: true;
+  readonly json?: true;
+}
+
+/** `iwlz replay`: what every service would know when it were rebuilt from the log now. */
+export function replayCommand(io: Io, exit: (code: ExitCode) => void): Command {
+  return new Command('replay')
+    .description(
+      'Bouwt de stand van elke dienst opnieuw op uit het log, in het geheugen: er wordt niets geschreven. De keten mag\n' +
+        'draaien of stilstaan. Het log is dat van KETEN_DATA (standaard .keten) of DATABASE_URL.',
+    )
+    .option('--service <S>', `alleen deze dienst: ${serviceNames().join(', ')}`)
+    .option('--until <INSTANT>', 'de stand zoals die toen bekend was', instant)
+    .option('--verify', 'vergelijk met wat er nu staat; exitcode 1 bij verschil')
+    .option('--json', 'JSON Lines: een regel per rij, of met --verify een per groep')
+    .action(async (options: Options) => exit(await replay(options, io)));
+}
+
+async function replay(options: Options, io: Io): Promise<ExitCode> {
+  if (options.verify === true && options.until !== undefined) {
+    throw new WrongUse('--verify vergelijkt met de stand van nu en gaat niet samen met --until.');
+  }
+  const specs = ketenSpecs().filter(({ service }) => service === (options.service ?? service));
+  if (specs.length === 0) {
+    throw new WrongUse(`Er is geen dienst ${options.service}. Er zijn: ${serviceNames().join(', ')}.`);
+  }
+  const progress = new Progress(io.stderr);
+  progress.step('het log openen');
+  try {
+    return await withLog(io.env, async (engine) => {
+      const codes: ExitCode[] = [];
+      for (const spec of specs) {
+        codes.push(await (options.verify === true ? compare : fold)(engine, spec, options, progress, io));
+      }
+      return gravest(codes);
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+type Work = (engine: Engine, spec: ServiceSpec, options: Options, progress: Progress, io: Io) => Promise<ExitCode>;
+
+/** Folds the rows of one consumer; prints them, or their number and hash. */
+const fold: Work = async ({ log }, { service, spec }, { until, json }, progress, io) => {
+  const hash = new RowHash();
+  const tails = await log.tails(sourceTopic(spec));
+  for (let partition = 0; partition < PARTITIONS; partition++) {
+    progress.step(`${spec.group} opbouwen, partitie ${partition + 1} van ${PARTITIONS}`);
+    for (const row of await foldPartition(log, spec, partition, tails[partition]!, until)) {
+      hash.add(partition, row);
+      const { key, due, value } = row;
+      if (json === true) {
+        await printJson(io, { service, group: spec.group, partition, key, due, value: JSON.parse(value) as unknown });
+      }
+    }
+  }
+  progress.clear();
+  await print(json === true ? io.stderr : io.stdout, line(spec.group, hash.count, hash.digest()));
+  return EXIT.done;
+};
+
+/** Compares the rows of one consumer with what is in its store, at the same positions. */
+const compare: Work = async (engine, { service, spec }, { json }, progress, io) => {
+  const group = spec.group;
+  progress.step(`${group} opbouwen en vergelijken`);
+  const outcome = await verify(engine.log, engine.store(service), spec, (partition) =>
+    progress.step(`${group} opbouwen en vergelijken, partitie ${partition + 1} van ${PARTITIONS}`),
+  );
+  const { rows, liveHash, rebuiltHash, difference } = outcome;
+  const found = difference && {
+    partition: difference.partition,
+    key: difference.key,
+    ...firstDifference(difference.live, difference.rebuilt),
+  };
+  progress.clear();
+  const same = found === null && liveHash === rebuiltHash;
+  if (json === true) {
+    await printJson(io, { service, group, rows, live: liveHash, rebuilt: rebuiltHash, difference: found });
+    return same ? EXIT.done : EXIT.rejected;
+  }
+  const { green, red } = coloursFor(io.stdout, io.env);
+  await print(io.stdout, `${line(group, rows, liveHash)}${line('  uit het log', undefined, rebuiltHash)}`);
+  await print(io.stdout, same ? `  ${green('gelijk')}\n` : `  ${red('VERSCHIL')}\n`);
+  if (found) {
+    const where = `  ${service}, partitie ${found.partition}, sleutel ${found.key || '(de partitie zelf)'}`;
+    const place = found.place === '' ? 'de hele rij' : found.place;
+    const told = `${where}, ${place}\n    staat er   ${found.live ?? '(niets)'}\n    hoort er   ${found.rebuilt ?? '(niets)'}\n`;
+    await print(io.stdout, withoutBsn(told));
+  }
+  return same ? EXIT.done : EXIT.rejected;
+};
+
+function line(name: string, rows: number | undefined, hash: string): string {
+  const number = rows === undefined ? '' : count(rows, 'rij', 'rijen');
+  return `${name.padEnd(16)}${number.padStart(14)}  ${hash}\n`;
+}
+
+function serviceNames(): string[] {
+  return [...new Set(ketenSpecs().map(({ service }) => service))];
+}
+
+function instant(text: string): Tijdstip {
+  const t = leesTijdstip(text);
+  if (t === undefined)
+    throw new InvalidArgumentError('schrijf een tijdstip met zone, zoals 2026-05-20T10:00:00+02:00.');
+  return t;
+}

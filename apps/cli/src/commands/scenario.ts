@@ -1,4 +1,11 @@
-import { leesScenarios, vergelijk, voerScenarioUit, type Scenario, type Verschil } from '@iwlz/simulation';
+import {
+  leesScenarios,
+  vergelijk,
+  voerScenarioUit,
+  type Resultaat,
+  type Scenario,
+  type Verschil,
+} from '@iwlz/simulation';
 import { Command } from 'commander';
 import { withoutBsn } from '../bsn.js';
 import { EXIT, Halt, type ExitCode } from '../exit.js';
@@ -34,7 +41,7 @@ async function read(path: string, io: Io): Promise<readonly Scenario[]> {
 }
 
 async function printOutcomes(scenarios: readonly Scenario[], io: Io): Promise<ExitCode> {
-  await eachWithProgress(scenarios, io, (scenario) => printJson(io, voerScenarioUit(scenario)));
+  await eachWithProgress(scenarios, io, (scenario) => printJson(io, run(scenario)));
   return EXIT.done;
 }
 
@@ -42,11 +49,15 @@ async function compare(scenarios: readonly Scenario[], io: Io): Promise<ExitCode
   const { green, red } = coloursFor(io.stdout, io.env);
   let differing = 0;
   await eachWithProgress(scenarios, io, async (scenario) => {
-    const differences = vergelijk(scenario, voerScenarioUit(scenario));
+    const outcome = run(scenario);
     const name = `${scenario.id}  ${scenario.titel}`.trim();
-    if (differences.length === 0) return print(io.stdout, `${green('OK')}        ${withoutBsn(name)}\n`);
+    const told =
+      'fout' in outcome
+        ? `    vastgelopen: ${outcome.fout}\n\n`
+        : vergelijk(scenario, outcome).map(differenceText).join('');
+    if (told === '') return print(io.stdout, `${green('OK')}        ${withoutBsn(name)}\n`);
     differing += 1;
-    return print(io.stdout, withoutBsn(`${red('VERSCHIL')}  ${name}\n${differences.map(differenceText).join('')}`));
+    return print(io.stdout, withoutBsn(`${red('VERSCHIL')}  ${name}\n${told}`));
   });
   const agreeing = scenarios.length - differing;
   await print(
@@ -54,6 +65,15 @@ async function compare(scenarios: readonly Scenario[], io: Io): Promise<ExitCode
     `\n${count(scenarios.length, 'scenario', "scenario's")}: ${agreeing} OK, ${differing} met verschil\n`,
   );
   return differing > 0 ? EXIT.rejected : EXIT.done;
+}
+
+/** A scenario on which the core breaks a promise of its own is a defect, and no reason to leave the others undone. */
+function run(scenario: Scenario): Resultaat | { readonly id: string; readonly fout: string } {
+  try {
+    return voerScenarioUit(scenario);
+  } catch (error) {
+    return { id: scenario.id, fout: withoutBsn(error instanceof Error ? error.message : String(error)) };
+  }
 }
 
 async function eachWithProgress(
