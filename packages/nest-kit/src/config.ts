@@ -124,7 +124,7 @@ function samenhang(gegeven: Record<string, string | undefined>, config: Config |
   if (gegeven['DATABASE_URL'] && !gegeven['PSEUDONIEM_SLEUTEL'])
     fouten.push('PSEUDONIEM_SLEUTEL: verplicht met DATABASE_URL; elk proces moet dezelfde hebben');
   const host = config?.HOST ?? gegeven['HOST'] ?? '127.0.0.1';
-  if (!/^(127\.|::1$|localhost$)/.test(host) && !gegeven['TOEGANGSSLEUTELS']) {
+  if (!/^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host) && !gegeven['TOEGANGSSLEUTELS']) {
     fouten.push(`TOEGANGSSLEUTELS: verplicht omdat HOST (${host}) breder luistert dan deze machine`);
   }
   return fouten;
