@@ -38,7 +38,8 @@ export interface Positie {
 
 /** A finding of the structure or of the reading itself: retourcode 0001. */
 export function leesfout(code: string, tekst: string, positie?: Positie, pad = ''): Fout {
-  return { code, retourcode: '0001', pad, ...positie, tekst, locaties: pad === '' ? [] : [pad], klassen: [] };
+  const waar = positie ? { regel: positie.regel, kolom: positie.kolom } : {};
+  return { code, retourcode: '0001', pad, ...waar, tekst, locaties: pad === '' ? [] : [pad], klassen: [] };
 }
 
 const LANGSTE_CITAAT = 40;
@@ -51,5 +52,5 @@ export function citaat(tekst: string): string {
   // Masked before it is cut, so that no part of a number is left; a number that runs past the cut is masked as well.
   const begin = tekst.slice(0, 2 * LANGSTE_CITAAT).replace(/\d{7,}(?=\d{2})/g, '*******');
   const kort = begin.length > LANGSTE_CITAAT ? `${begin.slice(0, LANGSTE_CITAAT)}...` : begin;
-  return `"${kort.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/g, '\u00b7')}"`;
+  return `"${kort.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7')}"`;
 }

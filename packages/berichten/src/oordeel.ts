@@ -3,7 +3,6 @@ import { isHeenbericht, type Berichtnaam, type Clientwaarde, type Headerwaarde }
 import type { Blok } from './lezen/bouwer.js';
 import { STANDAARDGRENZEN, type Grenzen } from './lezen/grenzen.js';
 import { lees, type Bytes, type Leesuitslag } from './lezen/lees.js';
-import type { Eenheid } from './regels/regel.js';
 import { isEigenCode } from './regels/zt.js';
 import { Toetser } from './regels/toetser.js';
 
@@ -80,7 +79,7 @@ class Oordeler {
   *deel(blok: Blok): Generator<Berichtdeel> {
     if (blok.soort === 'header') {
       this.#toetser = isHeenbericht(blok.bericht) ? new Toetser(blok.bericht) : undefined;
-      const fouten = this.#neem(this.#toetser?.header(blok.waarde as Eenheid, blok.posities));
+      const fouten = this.#neem(this.#toetser?.header(blok.waarde, blok.posities));
       this.#headerAfgekeurd = fouten.length > 0;
       yield { soort: 'header', bericht: blok.bericht, header: blok.waarde, fouten } as Berichtdeel;
     } else if (blok.nummer === 1) {
@@ -123,7 +122,7 @@ class Oordeler {
   }
 
   #client(blok: Blok, enige: boolean): Berichtdeel {
-    const fouten = this.#neem(this.#toetser?.client(blok.waarde as Eenheid, blok.nummer, enige, blok.posities));
+    const fouten = this.#neem(this.#toetser?.client(blok.waarde, blok.nummer, enige, blok.posities));
     if (fouten.length > 0) this.#afgekeurd.add(blok.nummer);
     return { soort: 'client', bericht: blok.bericht, blok: blok.nummer, client: blok.waarde, fouten } as Berichtdeel;
   }

@@ -1,5 +1,5 @@
 import { stelZeker } from '@iwlz/basis';
-import { type Berichtnaam, type Clientwaarde, type Headerwaarde } from './catalogus.js';
+import type { Berichtnaam, Clientwaarde, Headerwaarde } from './catalogus.js';
 import { naamruimte } from './release.js';
 import { planVan, type Plan, type Planveld } from './tabellen/plan.js';
 
@@ -20,8 +20,8 @@ export async function* schrijf<B extends Berichtnaam>(
   header: Headerwaarde<B>,
   clienten: AsyncIterable<Clientwaarde<B>> | Iterable<Clientwaarde<B>>,
 ): AsyncGenerator<string> {
-  const schrijver = new Schrijver(naam, header as Boom);
-  for await (const client of clienten) yield schrijver.client(client as Boom);
+  const schrijver = new Schrijver(naam, header);
+  for await (const client of clienten) yield schrijver.client(client);
   yield schrijver.einde();
 }
 
@@ -31,9 +31,9 @@ export function schrijfTekst<B extends Berichtnaam>(
   header: Headerwaarde<B>,
   clienten: Iterable<Clientwaarde<B>>,
 ): string {
-  const schrijver = new Schrijver(naam, header as Boom);
+  const schrijver = new Schrijver(naam, header);
   let tekst = '';
-  for (const client of clienten) tekst += schrijver.client(client as Boom);
+  for (const client of clienten) tekst += schrijver.client(client);
   return tekst + schrijver.einde();
 }
 
@@ -101,7 +101,7 @@ class Schrijver {
       return '';
     }
     if (veld.plan) return this.#element(prefix, veld.naam, veld.plan, waarde, diepte);
-    return `${INSPRINGING.repeat(diepte)}<${prefix}:${veld.naam}>${ontsnapt(String(waarde))}</${prefix}:${veld.naam}>${EINDE}`;
+    return `${INSPRINGING.repeat(diepte)}<${prefix}:${veld.naam}>${ontsnapt(waarde as string)}</${prefix}:${veld.naam}>${EINDE}`;
   }
 }
 

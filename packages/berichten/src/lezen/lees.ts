@@ -92,16 +92,10 @@ class Lezer {
   }
 
   uitslag(): Leesuitslag {
-    const bouwer = this.#bouwer;
-    const fouten = bouwer.fouten();
-    const verzwegen = bouwer.aantalFouten - fouten.length;
-    if (verzwegen > 0)
-      fouten.push(
-        leesfout(ONLEESBAAR.grens, `Er zijn nog ${verzwegen} fouten in de structuur; die zijn niet vermeld.`),
-      );
+    const { bericht, aantalClienten } = this.#bouwer;
+    const fouten = this.#bouwer.fouten();
     if (this.#stop) fouten.push(leesfout(this.#stop.code, this.#stop.tekst, this.#stop.positie));
-    const bericht = bouwer.plan ? { bericht: bouwer.plan.naam } : {};
-    return { ...bericht, leesbaar: !this.#stop, fouten, aantalClienten: bouwer.aantalClienten };
+    return { ...(bericht ? { bericht } : {}), leesbaar: !this.#stop, fouten, aantalClienten };
   }
 
   #probeer(stap: () => void): void {

@@ -170,7 +170,8 @@ describe('oordeel over de structuur', () => {
     );
     const { fouten } = await oordeelOver(xml, { bevindingen: 15 });
     expect(fouten).toHaveLength(16);
-    expect(fouten.at(-1)).toMatchObject({ code: 'grens', tekst: expect.stringContaining('nog 5 fouten') });
+    expect(fouten.at(-1)?.code).toBe('grens');
+    expect(fouten.at(-1)?.tekst).toContain('nog 5 fouten');
   });
 
   it('geeft na de eerste fout geen blokken meer', async () => {

@@ -173,10 +173,10 @@ const TABEL: readonly [string, string, AW33Client][] = [
         {
           ...TOEWIJZING,
           leveringsvorm: '8',
-          klasse: undefined as never,
+          klasse: undefined,
           etmalen: '4,0',
           ingangsdatum: '2019-12-31',
-        } as never,
+        },
       ],
     }),
   ],

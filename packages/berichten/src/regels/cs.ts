@@ -298,5 +298,5 @@ function dagtekening(o: Omgeving): string | undefined {
 
 /** The field that the rule hangs on. */
 function ditVeld(o: Omgeving): Plek[] {
-  return op(o.eenheid, o.sleutel as keyof Eenheid & string);
+  return op(o.eenheid, o.sleutel as keyof Eenheid);
 }

@@ -24,7 +24,7 @@ function* vanKlasse(programma: Programma, o: Stand): Generator<Overtreding> {
     const inhoud = (o.eenheid as Readonly<Record<string, unknown>>)[stap.sleutel];
     if (inhoud === undefined) continue;
     o.sleutel = stap.sleutel;
-    if (stap.soort === 'veld') o.waarde = String(inhoud);
+    if (stap.soort === 'veld') o.waarde = inhoud as string;
     else if (stap.soort === 'lijst') yield* vanLijst(stap, (o.lijst = inhoud as readonly Eenheid[]), o);
     else if (stap.binnen) yield* vanKlasse(stap.binnen, onder(o, inhoud as Eenheid, [inhoud as Eenheid], 0));
     yield* toets(stap.regels, o);

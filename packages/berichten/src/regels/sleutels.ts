@@ -1,7 +1,7 @@
 import { sleutelVan as veldnaam } from '../tabellen/bouwstenen.js';
 import { n, type Eenheid } from './regel.js';
 
-type Velden = readonly (keyof Eenheid & string)[];
+type Velden = readonly (keyof Eenheid)[];
 
 /** TR101: what makes a unit of a list the same as another (berichten.md 6.7). These are also the logical keys of the standard. */
 export const SLEUTELS: readonly { readonly lijst: string; readonly sleutel: string; readonly velden: Velden }[] = [

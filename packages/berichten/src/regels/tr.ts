@@ -500,7 +500,7 @@ function naStreepje(tekst: string | undefined): string {
   return plaats < 0 ? '' : (tekst ?? '').slice(plaats + 1);
 }
 
-function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenheid & string)[]): boolean {
+function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenheid)[]): boolean {
   return sleutelVan(a, velden) === sleutelVan(b, velden);
 }
 

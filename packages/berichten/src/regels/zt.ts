@@ -37,7 +37,7 @@ export const EIGEN_REGELS: readonly Regel[] = [
     retourcode: 'ZT-B01',
     berichten: [...GROOT, ...AANVANG, ...MUTATIE],
     bij: (veld) => veld.type?.waarde === 'datum',
-    toets: (_, o) => alsFout(!isDatum(samengevouwen(o.waarde)), op(o.eenheid, o.sleutel as keyof Eenheid & string)),
+    toets: (_, o) => alsFout(!isDatum(samengevouwen(o.waarde)), op(o.eenheid, o.sleutel as keyof Eenheid)),
     tekst:
       'Deze datum ligt buiten de jaren 0001 tot en met 9999. XML Schema staat haar toe, maar geen administratie kan haar verwerken.',
     bron: 'eigen regel: berichten 4.1, valkuil 5',

@@ -45,7 +45,7 @@ export function retourKlasse<K extends Klasse<Velden, 'bericht'>>(heen: K): Reto
 
 function retourInhoud(inhoud: Inhoud): Inhoud {
   if (inhoud.soort === 'enkel') return inhoud;
-  if (inhoud.soort === 'klasse') return isBerichtklasse(inhoud) ? (retourKlasse(inhoud) as Klasse) : inhoud;
+  if (inhoud.soort === 'klasse') return isBerichtklasse(inhoud) ? retourKlasse(inhoud) : inhoud;
   const item = inhoud.inhoud;
   return item.soort === 'klasse' && isBerichtklasse(item) ? lijst(inhoud.item, retourKlasse(item) as Klasse) : inhoud;
 }

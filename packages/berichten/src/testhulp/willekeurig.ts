@@ -66,9 +66,10 @@ function vanPlan(plan: Plan): fc.Arbitrary<unknown> {
         veld.verplicht ? vanVeld(veld) : fc.option(vanVeld(veld), { nil: undefined, freq: 2 }),
       ),
     )
-    .map((waarden) =>
-      Object.fromEntries(waarden.flatMap((w, i) => (w === undefined ? [] : [[plan.velden[i]?.sleutel, w]]))),
-    );
+    .map((waarden) => {
+      const velden = plan.velden.map(({ sleutel }, i): [string, unknown] => [sleutel, waarden[i]]);
+      return Object.fromEntries(velden.filter(([, waarde]) => waarde !== undefined));
+    });
 }
 
 function vanVeld(veld: Planveld): fc.Arbitrary<unknown> {
