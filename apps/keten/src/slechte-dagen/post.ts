@@ -8,14 +8,15 @@ export const ZORGKANTOOR = '5531';
 export const DAGTEKENING = '2026-04-10';
 const INGANGSDATUM = '2026-03-01';
 export const BEGINDATUM = '2026-03-02';
-const ELF = 11;
 
-/** The `n`-th invented BSN, from 0: begins with 9999 and passes the 11-proef. */
+const BSNS: string[] = [];
+
+/** The `n`-th invented BSN, from 0: begins with 9999 and passes the 11-proef. There are some nine thousand. */
 export function bsn(n: number): string {
-  // One in eleven passes; the last digit takes part with weight -1, so each block of eleven numbers holds about one.
-  for (let nummer = 999_900_000 + n * ELF; ; nummer++) {
-    if (slaagtVoorElfproef(String(nummer))) return String(nummer);
+  for (let nummer = Number(BSNS.at(-1) ?? 999_900_000) + 1; BSNS.length <= n; nummer++) {
+    if (slaagtVoorElfproef(String(nummer))) BSNS.push(String(nummer));
   }
+  return BSNS[n]!;
 }
 
 export function persoon(nummer: number): {
@@ -84,7 +85,7 @@ export function toegewezen(nummer: number, anders: object = {}): Clientwaarde<'A
         },
       ],
     },
-  } as Clientwaarde<'AW33'>;
+  };
 }
 
 export function aanvang(nummer: number, anders: object = {}): Clientwaarde<'AW35'> {
@@ -102,7 +103,7 @@ export function aanvang(nummer: number, anders: object = {}): Clientwaarde<'AW35
         ...anders,
       },
     ],
-  } as Clientwaarde<'AW35'>;
+  };
 }
 
 /** End of care, the case remains open to nobody (MUT-19). */
@@ -121,7 +122,7 @@ export function einde(nummer: number, anders: object = {}): Clientwaarde<'AW39'>
         ...anders,
       },
     ],
-  } as Clientwaarde<'AW39'>;
+  };
 }
 
 const CODE = { AW33: '352', AW35: '354', AW39: '358' } as const;
@@ -144,5 +145,5 @@ export function bestand<S extends Soort>(
     berichtIdentificatie: { identificatie, dagtekening },
     xsdVersie: { basisschemaXsdVersie: '1.0.0', berichtXsdVersie: '1.0.0' },
   };
-  return schrijfTekst(soort, kop as Headerwaarde<S>, clienten);
+  return schrijfTekst(soort, kop as Headerwaarde as Headerwaarde<S>, clienten);
 }
