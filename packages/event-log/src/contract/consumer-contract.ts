@@ -169,19 +169,23 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
   describe('parking', () => {
     it('sets a poisoned client aside while a thousand events behind it go on', async () => {
       const others = keysOn(3, 50).slice(3);
-      await writer.write(writer.event(a, 'goed'), writer.event(a, 'gif'), writer.corrupt(c));
+      await writer.write(writer.event(a, 'goed'), writer.event(a, 'gif'));
+      await writer.write(writer.event(c, 'leesbaar'), writer.corrupt(c), writer.event(c, 'erachter'));
       const crowd = Array.from({ length: 1_000 }, (_, i) => writer.event(others[i % others.length]!, `${i}`));
       await writer.write(...crowd, writer.event(a, 'daarna'));
       await run(engine);
       await caughtUp();
-      expect(await accepted()).toHaveLength(1_001);
+      expect(await accepted()).toHaveLength(1_002);
       const parked = await engine.store(SERVICE).parked('contract');
       expect(parked.map((p) => [p.key, p.held.length]).sort()).toEqual(
         [
           [a, 2],
-          [c, 1],
+          [c, 2],
         ].sort(),
       );
+      expect((await accepted()).filter((f) => f.key === c).map((f) => f.id)).toEqual(['leesbaar']);
+      const [first, second] = parked.find((p) => p.key === c)!.held;
+      expect(second!.position).toBe(first!.position + 1);
       expect(parked.find((p) => p.key === a)!.reason).toContain('dit kan deze versie niet aan');
     });
 

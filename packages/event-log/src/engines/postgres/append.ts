@@ -28,20 +28,17 @@ interface Sequence {
   readonly records: NewRecord[];
 }
 
-/** Appends the records to their partitions; within a partition in the order given. Must run in a transaction, once. */
-export async function append(client: pg.ClientBase, topics: Topics, records: readonly NewRecord[]): Promise<void> {
+/**
+ * The statements that append the records to their partitions; within a partition in the order given. To be run in one
+ * transaction, as its last.
+ */
+export function appendStatements(topics: Topics, records: readonly NewRecord[]): pg.QueryConfig[] {
   const sequences = bySequence(topics, records);
-  if (sequences.length > 1) {
-    // All locks first and in one order for everyone: two writers that need the same two counters cannot wait for each other.
-    await client.query({
-      name: 'append_lock',
-      text: LOCK,
-      values: [sequences.map((s) => s.topic), sequences.map((s) => s.partition)],
-    });
-  }
-  for (const s of sequences) {
-    await client.query({ name: 'append', text: APPEND, values: appendValues(s) });
-  }
+  const appends = sequences.map((s) => ({ name: 'append', text: APPEND, values: appendValues(s) }));
+  if (sequences.length <= 1) return appends;
+  // All locks first and in one order for everyone: two writers that need the same two counters cannot wait for each other.
+  const counters = [sequences.map((s) => s.topic), sequences.map((s) => s.partition)];
+  return [{ name: 'append_lock', text: LOCK, values: counters }, ...appends];
 }
 
 function appendValues({ topic, partition, records: r }: Sequence): unknown[] {

@@ -7,6 +7,9 @@ const RECONNECT_MS = 500;
 /** A notification that was lost (its sender died between commit and NOTIFY) costs at most this much waiting. */
 const SAFETY_MS = 5_000;
 
+/** In a burst there is news all the time: after each notification its name rests, and readers find more at once. */
+const REST_MS = 5;
+
 /** Which server process our listening connection has; another member can see from it that we are gone. */
 export interface Backend {
   readonly pid: number;
@@ -23,6 +26,8 @@ export class Signals {
   #backend: Backend | undefined;
   #closed = false;
   #pending = new Set<string>();
+  /** Names that were just sent, and whether they were told again since. */
+  readonly #resting = new Map<string, boolean>();
   #sending: Promise<void> | undefined;
   readonly #safety: NodeJS.Timeout;
   #reconnect: NodeJS.Timeout | undefined;
@@ -65,14 +70,27 @@ export class Signals {
 
   /** Tells every process, soon; many calls become few notifications. Failing to tell is repaired by the safety call. */
   tell(names: Iterable<string>): void {
-    for (const name of names) this.#pending.add(name);
-    this.#sending ??= this.#send().finally(() => (this.#sending = undefined));
+    for (const name of names) {
+      if (this.#resting.has(name)) this.#resting.set(name, true);
+      else this.#pending.add(name);
+    }
+    this.#startSending();
+  }
+
+  #startSending(): void {
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = undefined;
+      // Told between the last look and now: nobody would tell again.
+      if (this.#pending.size > 0) this.#startSending();
+    });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#safety);
     clearTimeout(this.#reconnect);
+    for (const [name, again] of this.#resting) if (again) this.#pending.add(name);
+    this.#startSending();
     await this.#sending;
     await this.#client?.end().catch(() => undefined);
   }
@@ -81,10 +99,20 @@ export class Signals {
     while (this.#pending.size > 0) {
       const names = [...this.#pending];
       this.#pending = new Set();
+      for (const name of names) this.#rest(name);
       await run(this.pool, 'notify', `SELECT pg_notify('${CHANNEL}', n) FROM unnest($1::text[]) n`, [names]).catch(
         () => undefined,
       );
     }
+  }
+
+  #rest(name: string): void {
+    this.#resting.set(name, false);
+    setTimeout(() => {
+      const again = this.#resting.get(name);
+      this.#resting.delete(name);
+      if (again && !this.#closed) this.tell([name]);
+    }, REST_MS).unref();
   }
 
   #called(name: string): void {

@@ -5,11 +5,12 @@ const INT8 = 20;
 const DATE = 1082;
 
 /**
- * A pool whose bigints are numbers (positions and milliseconds stay far below 2^53) and whose dates are text.
- * Nothing is set on the driver as a whole: other users of it in this process keep their own habits.
+ * A pool whose bigints are numbers (positions and milliseconds stay far below 2^53) and whose dates are text, and whose
+ * statements do not wait for the answer to the one before. Nothing is set on the driver as a whole: other users of it in
+ * this process keep their own habits.
  */
 export function createPool(connection: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, ...connection, types: TYPES });
+  const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, ...connection, types: TYPES, pipeline: true });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -86,11 +87,53 @@ export async function runForArrays<R extends unknown[]>(
   }
 }
 
+/** One transaction on one connection. */
+export class Transaction {
+  #begun = false;
+  readonly #last: pg.QueryConfig[] = [];
+
+  constructor(
+    private readonly client: pg.ClientBase,
+    private readonly begin: string,
+  ) {}
+
+  /** Runs a statement. BEGIN goes along with the first: nobody waits for it, and if it fails so does what comes after. */
+  query<R extends pg.QueryResultRow>(
+    statement: string | pg.QueryConfig,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<R>> {
+    if (!this.#begun) {
+      this.#begun = true;
+      this.client.query(this.begin).catch(() => undefined);
+    }
+    return this.client.query<R>(statement, values);
+  }
+
+  /** Statements to run last, right before the commit; they are sent together. */
+  beforeCommit(statements: readonly pg.QueryConfig[]): void {
+    this.#last.push(...statements);
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#begun && this.#last.length === 1) {
+      // A statement alone is a transaction by itself: one way to the server and back instead of two.
+      await this.client.query(this.#last[0]!);
+      return;
+    }
+    await Promise.all(this.#last.map((statement) => this.query(statement)));
+    if (this.#begun) await this.client.query('COMMIT');
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#begun) await this.client.query('ROLLBACK');
+  }
+}
+
 /** Runs the work between `begin` and COMMIT on one connection; a throw rolls back and is passed on, translated. */
 export async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   let client: pg.PoolClient;
   try {
@@ -103,15 +146,15 @@ export async function inTransaction<T>(
     broken = error;
   };
   client.on('error', onError);
+  const transaction = new Transaction(client, begin);
   try {
-    await client.query(begin);
-    const result = await work(client);
-    await client.query('COMMIT');
+    const result = await work(transaction);
+    await transaction.commit();
     return result;
   } catch (error) {
     const cause = translated(error);
     if (cause instanceof Unavailable) broken ??= cause;
-    else await client.query('ROLLBACK').catch((e: unknown) => (broken ??= e as Error));
+    else await transaction.rollback().catch((e: unknown) => (broken ??= e as Error));
     throw cause;
   } finally {
     client.off('error', onError);

@@ -12,11 +12,11 @@ import type {
   StoreView,
 } from '../../port.js';
 import { LostPartition } from '../../port.js';
-import { append } from './append.js';
+import { appendStatements } from './append.js';
 import { textArray } from './binary-array.js';
 import { tails } from './log.js';
 import type { Signals } from './signals.js';
-import { inTransaction, run } from './sql.js';
+import { inTransaction, run, type Transaction } from './sql.js';
 import type { Topics } from './topics.js';
 
 const PAGE = 1_000;
@@ -32,8 +32,8 @@ export class PostgresStore implements Store<SqlTransaction> {
 
   async transaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
     const told = new Set<string>();
-    const result = await inTransaction(this.pool, 'BEGIN', (client) =>
-      work(new PostgresTransaction(client, this.topics, this.schema, told)),
+    const result = await inTransaction(this.pool, 'BEGIN', (transaction) =>
+      work(new PostgresTransaction(transaction, this.topics, this.schema, told)),
     );
     if (told.size > 0) this.signals.tell(told);
     return result;
@@ -104,9 +104,9 @@ export class PostgresStore implements Store<SqlTransaction> {
   }
 
   snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
+    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (transaction) => {
       const query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
-        (await client.query<R>(text, values)).rows;
+        (await transaction.query<R>(text, values)).rows;
       return work({
         positions: async (group, partition) => positions(await query(POSITIONS(this.schema), [group, partition])),
         allRows: (group, partition) => pages(this.schema, query, group, partition),
@@ -120,18 +120,18 @@ class PostgresTransaction implements SqlTransaction {
   #published = false;
 
   constructor(
-    private readonly client: pg.PoolClient,
+    private readonly transaction: Transaction,
     private readonly topics: Topics,
     private readonly schema: string,
     private readonly told: Set<string>,
   ) {}
 
   async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-    return (await this.client.query<R & pg.QueryResultRow>(sql, [...params])).rows;
+    return (await this.transaction.query<R & pg.QueryResultRow>(sql, [...params])).rows;
   }
 
   async advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void> {
-    const { rowCount } = await this.client.query({
+    const { rowCount } = await this.transaction.query({
       name: `advance_${this.schema}`,
       text: `INSERT INTO ${this.schema}.position AS p (group_name, partition, topic, next)
              SELECT $1, $2, $3, $5 WHERE $4 = 0::bigint OR EXISTS (
@@ -145,7 +145,7 @@ class PostgresTransaction implements SqlTransaction {
 
   async put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.client.query({
+    await this.transaction.query({
       name: `put_${this.schema}`,
       text: `INSERT INTO ${this.schema}.state (group_name, partition, key, value, due)
              SELECT $1, $2, r.key, r.value, r.due::date FROM unnest($3::text[], $4::text[], $5::text[]) AS r(key, value, due)
@@ -165,7 +165,8 @@ class PostgresTransaction implements SqlTransaction {
     if (this.#published)
       throw new Error('publish mag eenmaal per transactie: anders kunnen twee schrijvers op elkaar wachten');
     this.#published = true;
-    await append(this.client, this.topics, records);
+    // Last of all: the counters are then locked for the shortest time.
+    this.transaction.beforeCommit(appendStatements(this.topics, records));
     for (const record of records) this.told.add(record.topic);
   }
 
@@ -177,11 +178,11 @@ class PostgresTransaction implements SqlTransaction {
     held: readonly HeldRecord[],
     since: Tijdstip,
   ): Promise<void> {
-    await this.client.query(
+    await this.transaction.query(
       `INSERT INTO ${this.schema}.parked (group_name, partition, key, reason, since_ms) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
       [group, partition, key, reason, epochMs(since)],
     );
-    await this.client.query(
+    await this.transaction.query(
       `INSERT INTO ${this.schema}.held (group_name, partition, key, topic, position)
        SELECT $1, $2, $3, h.topic, h.position FROM unnest($4::text[], $5::bigint[]) WITH ORDINALITY AS h(topic, position, n) ORDER BY n`,
       [group, partition, key, held.map((h) => h.topic), held.map((h) => h.position)],
@@ -190,7 +191,7 @@ class PostgresTransaction implements SqlTransaction {
 
   async unpark(group: string, partition: number, key: string): Promise<void> {
     for (const table of ['held', 'parked']) {
-      await this.client.query(
+      await this.transaction.query(
         `DELETE FROM ${this.schema}.${table} WHERE group_name = $1 AND partition = $2 AND key = $3`,
         [group, partition, key],
       );
