@@ -11,7 +11,7 @@ const persoon: client.Client = {
   naam: { geslachtsnaam: 'Van den Düin', voorvoegsel: null, voornamen: 'Ægidia 🌊', voorletters: null },
 };
 
-const fout: zorg.Fout = { retourcode: '9069', klasse: 'Client', volgnummer: 1 };
+const fout: zorg.Fout = { retourcode: '9069', klasse: 'Client', volgnummer: 1, tekst: 'een tekst' };
 
 describe('het kader', () => {
   it('zet een 0 en het schemanummer voor de inhoud', () => {

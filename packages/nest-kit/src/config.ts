@@ -1,6 +1,7 @@
 import { leesTijdstip } from '@iwlz/basis';
 import { catalogus } from '@iwlz/contracts';
 import { z } from 'zod';
+import { nl } from 'zod/locales';
 
 /** One environment variable: how it is read, and what `--help` says about it. */
 interface Setting {
@@ -9,7 +10,12 @@ interface Setting {
   readonly betekenis: string;
 }
 
-const rollen = new Set(catalogus.topics.flatMap((t) => t.lezers));
+z.config(nl());
+
+/** The role of who runs the platform: may do everything that changes something. */
+export const BEHEERDER = 'beheerder';
+
+const rollen = new Set([BEHEERDER, ...catalogus.topics.flatMap((t) => t.lezers)]);
 
 const toegangssleutels = z.string().transform((tekst, ctx) =>
   tekst.split(',').map((deel) => {

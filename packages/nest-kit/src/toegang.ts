@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { catalogus } from '@iwlz/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Config } from './config.js';
-import { ProbleemException } from './problem.js';
+import { BEHEERDER, type Config } from './config.js';
+import { ProbleemException, type Probleem } from './problem.js';
 
 /** Who asks: known by the access key. */
 export interface Partij {
@@ -11,6 +11,14 @@ export interface Partij {
 }
 
 const bekend = new WeakMap<object, Partij>();
+
+/** Who may do what changes something, by the beginning of the path; what is not named here is for an operator. */
+const MAG_INSTUREN: readonly string[] = ['zorgkantoor', 'zorgaanbieder', BEHEERDER];
+const WIE_MAG: readonly { readonly pad: string; readonly rollen: readonly string[] }[] = [
+  { pad: '/berichten', rollen: MAG_INSTUREN },
+  { pad: '/gebeurtenissen', rollen: MAG_INSTUREN },
+  { pad: '/', rollen: [BEHEERDER] },
+];
 
 /** Lets only known parties in, when access keys are set; health stays open for probes. Without keys only this machine can reach us. */
 export function beveilig(fastify: FastifyInstance, config: Config): void {
@@ -23,23 +31,33 @@ export function beveilig(fastify: FastifyInstance, config: Config): void {
     }
     const gegeven = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const partij = sleutels.find((s) => gelijk(s.sleutel, gegeven));
-    if (partij) {
+    const weigering = partij ? zonderRecht(partij, request) : GEEN_SLEUTEL;
+    if (partij && !weigering) {
       bekend.set(request.raw, partij);
       done();
       return;
     }
-    const probleem = {
-      type: 'about:blank',
-      status: 401,
-      title: 'Geen toegang',
-      detail: 'Stuur de toegangssleutel mee: Authorization: Bearer ...',
-    };
+    const probleem = weigering ?? GEEN_SLEUTEL;
+    if (probleem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply
-      .code(401)
-      .header('content-type', 'application/problem+json')
-      .header('www-authenticate', 'Bearer')
-      .send(JSON.stringify(probleem));
+      .code(probleem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ type: 'about:blank', ...probleem }));
   });
+}
+
+const GEEN_SLEUTEL: Probleem = {
+  status: 401,
+  title: 'Geen toegang',
+  detail: 'Stuur de toegangssleutel mee: Authorization: Bearer ...',
+};
+
+/** Why the party may not do this; undefined when it may. */
+function zonderRecht({ rol }: Partij, { method, url }: FastifyRequest): Probleem | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  const { rollen } = WIE_MAG.find(({ pad }) => url.startsWith(pad))!;
+  if (rollen.includes(rol)) return undefined;
+  return { status: 403, title: 'Geen recht', detail: `Dit mag: ${rollen.join(', ')}. Uw sleutel heeft de rol ${rol}.` };
 }
 
 /** Throws 403 unless whoever asks may read the topic. Personal data are never open without a key. */

@@ -5,6 +5,9 @@ import type { CloudEvent } from '@iwlz/nest-kit';
 
 const PARTNER = fileURLToPath(new URL('../../../../examples/partner/partner.mjs', import.meta.url));
 
+/** Ends the partner when we end, however that happens: then its standard input closes. The partner itself stays as a vendor has it. */
+const STERFT_MEE = 'data:text/javascript,process.stdin.resume().on("close",()=>process.exit())';
+
 /** An event, and when the partner had it (ms on the clock of this process). */
 export interface Gelezen {
   readonly event: CloudEvent;
@@ -22,7 +25,9 @@ export class Afnemer {
     readonly topic: string,
     url: string,
   ) {
-    this.#proces = spawn(process.execPath, [PARTNER, url, topic], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#proces = spawn(process.execPath, ['--import', STERFT_MEE, PARTNER, url, topic], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     createInterface({ input: this.#proces.stdout! }).on('line', (regel) => {
       this.gelezen.push({ event: JSON.parse(regel) as CloudEvent, opMs: performance.now() });
     });

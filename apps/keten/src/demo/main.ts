@@ -3,6 +3,9 @@ import { demo, Opruimer } from './demo.js';
 const opruimer = new Opruimer();
 const zeg = (regel = ''): void => void process.stdout.write(`${regel}\n`);
 
+// Whoever reads along may stop (`npm run demo | head`): then there is nobody left to show it to.
+process.stdout.on('error', () => void opruimer.ruimOp().finally(() => process.exit(1)));
+
 for (const [signaal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -133,10 +133,12 @@ export class Beoordelaar {
     }
     const oordeel = deel.value;
     const { bericht: berichtsoort, aantalClienten, afgekeurdeBlokken, geheelAfgekeurd } = oordeel;
-    // Step 3 only for what step 2 let pass: not when every block was refused already.
-    const ietsOver = !geheelAfgekeurd && afgekeurdeBlokken.size < aantalClienten;
-    if (!kop || !berichtsoort || !ietsOver) return { oordeel, kop, ontvangst: [] };
+    if (!kop || !berichtsoort || oordeel.fouten.some((f) => f.retourcode === '0001'))
+      return { oordeel, kop, ontvangst: [] };
+    // Every message that could be read counts as known, also one that step 2 refuses; step 3 judges what step 2 let pass.
     const eerste = await this.inbox.eersteMetKenmerk(berichtsoort, kop, wachtend.id);
+    const ietsOver = !geheelAfgekeurd && afgekeurdeBlokken.size < aantalClienten;
+    if (!ietsOver) return { oordeel, kop, ontvangst: [] };
     const zelf = { berichtsoort, ...kop, inhoud: wachtend.id };
     return {
       oordeel,

@@ -1,4 +1,5 @@
 import { dagErna, dagErvoor, beginVanDag, epochMs, type Datum } from '@iwlz/basis';
+import { randomUUID } from 'node:crypto';
 import { Encoder, PARTITIONS, type NewRecord, type SqlTransaction, type Store } from '@iwlz/event-log';
 import type { Platform } from '@iwlz/nest-kit';
 
@@ -15,6 +16,8 @@ export class Dagklok {
   readonly #encoder: Encoder;
   #timer: NodeJS.Timeout | undefined;
   #gesloten = false;
+  /** Of all ticks that this process lets begin. */
+  readonly #correlationId = randomUUID();
 
   constructor(private readonly platform: Platform) {
     this.#store = platform.engine.store('intake');
@@ -70,7 +73,7 @@ export class Dagklok {
       key: null,
       value: this.#encoder.encode(TOPIC, { type, data: { dag } }),
       time: this.platform.klok.nu(),
-      correlationId: `${type}-${dag}`,
+      correlationId: this.#correlationId,
       causationId: null,
       traceparent: null,
     };

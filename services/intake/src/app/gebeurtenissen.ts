@@ -1,6 +1,9 @@
 import { isBsn, isDatum, type Datum } from '@iwlz/basis';
 import type { melding } from '@iwlz/contracts';
 import { z } from 'zod';
+import { nl } from 'zod/locales';
+
+z.config(nl());
 
 /** A fact from outside that is no message, read: whom it is about, and the event it becomes. */
 export interface Gebeurtenis {
