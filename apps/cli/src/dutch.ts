@@ -17,6 +17,8 @@ export const dutchHelp: Partial<Help> = {
       .call(new Help(), command)
       .replace('[options]', '[opties]')
       .replace('[command]', '[opdracht]'),
+  optionDescription: (option) =>
+    Help.prototype.optionDescription.call(new Help(), option).replace('(default:', '(standaard:'),
   subcommandTerm: (command) => command.name(),
 };
 

@@ -16,7 +16,7 @@ const EXIT_OF: Readonly<Record<Oordeel['oordeel'], ExitCode>> = {
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
     .description(
-      'Beoordeelt berichten op opbouw en op de regels binnen het bericht, zonder draaiend platform.\n' +
+      'Beoordeelt berichten op opbouw en op de regels binnen het bericht, zonder draaiend platform. ' +
         'Regels over meer berichten heen (kent de keten deze toewijzing?) beoordeelt alleen het platform: iwlz send.',
     )
     .argument('<FILE...>', 'berichten; een map staat voor de .xml-bestanden erin, - voor stdin')

@@ -14,7 +14,7 @@ const EVENTS_PER_STEP = 10_000;
 export function eventsCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('events')
     .description(
-      'Geeft de gebeurtenissen van een topic als JSON Lines, tot het einde van het log. Binnen een partitie staan ze op volgorde.\n' +
+      'Geeft de gebeurtenissen van een topic als JSON Lines, tot het einde van het log. Binnen een partitie staan ze op volgorde. ' +
         'P is een positie (dezelfde in elke partitie) of een tijdstip met zone; beide grenzen tellen mee.',
     )
     .requiredOption('--topic <T>', 'het topic, zoals iwlz.zorg')

@@ -24,7 +24,7 @@ interface Where {
 /** `iwlz parked`: what stands still because of a defect, and what is to be done with it. */
 export function parkedCommand(io: Io, exit: (code: ExitCode) => void): Command {
   const command = new Command('parked').description(
-    'Toont wat geparkeerd staat: een sleutel (cliënt of bericht) die door een defect stilstaat terwijl de rest doorgaat.\n' +
+    'Toont wat geparkeerd staat: een sleutel (cliënt of bericht) die door een defect stilstaat terwijl de rest doorgaat. ' +
       'Hervatten en verwerpen komen als feit op het log.',
   );
   const add = (name: string, summary: string): Command =>

@@ -21,7 +21,7 @@ interface Options {
 export function replayCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('replay')
     .description(
-      'Bouwt de stand van elke dienst opnieuw op uit het log, in het geheugen: er wordt niets geschreven. De keten mag\n' +
+      'Bouwt de stand van elke dienst opnieuw op uit het log, in het geheugen: er wordt niets geschreven. De keten mag ' +
         'draaien of stilstaan. Het log is dat van KETEN_DATA (standaard .keten) of DATABASE_URL.',
     )
     .option('--service <S>', `alleen deze dienst: ${serviceNames().join(', ')}`)

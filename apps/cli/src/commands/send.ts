@@ -48,7 +48,7 @@ interface Options {
 export function sendCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('send')
     .description(
-      'Stuurt berichten in, een voor een op volgorde, en wacht op het oordeel van de hele keten. Hetzelfde bericht nog eens\n' +
+      'Stuurt berichten in, een voor een op volgorde, en wacht op het oordeel van de hele keten. Hetzelfde bericht nog eens ' +
         'insturen kan geen kwaad: het blijft hetzelfde bericht.',
     )
     .argument('<FILE...>', 'berichten; een map staat voor de .xml-bestanden erin, - voor stdin')

@@ -1,4 +1,6 @@
-import { resolve, join } from 'node:path';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
 import { startKeten, type Keten } from '@iwlz/keten';
 import { configHelp, leesConfig, maakLogger, OngeldigeConfig, type Config, type Logger } from '@iwlz/nest-kit';
 import { Command } from 'commander';
@@ -10,8 +12,8 @@ import { Progress } from '../progress.js';
 export function startCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('start')
     .description(
-      'Start de hele keten in dit proces, met een eigen database in een map, en blijft draaien tot Ctrl-C.\n' +
-        'Nog eens Ctrl-C stopt meteen. Het logboek gaat als JSON naar stderr; op een terminal staan daar alleen\n' +
+      'Start de hele keten in dit proces, met een eigen database in een map, en blijft draaien tot Ctrl-C. ' +
+        'Nog eens Ctrl-C stopt meteen. Het logboek gaat als JSON naar stderr; op een terminal staan daar alleen ' +
         'waarschuwingen, als gewone regels, tenzij LOG_LEVEL gezet is.',
     )
     .addHelpText('after', `\nInstellingen (omgevingsvariabelen):\n${configHelp()}\n`)
@@ -20,15 +22,12 @@ export function startCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 async function start(io: Io): Promise<ExitCode> {
   const config = configOf(io.env);
+  await refuseTakenPort(config);
   // From here on Ctrl-C is ours: also while starting, what was begun is ended cleanly.
   const stop = io.stopSignal();
   const progress = new Progress(io.stderr);
   progress.step('de keten starten');
-  const keten = await startKeten(config, loggerFor(config, io))
-    .catch((error: unknown) => {
-      throw readable(error, config);
-    })
-    .finally(() => progress.end());
+  const keten = await startKeten(config, loggerFor(config, io)).finally(() => progress.end());
   if (!stop.aborted) await print(io.stdout, addresses(keten, config, io));
   await aborted(stop);
   await print(io.stderr, 'De keten stopt ...\n');
@@ -57,20 +56,26 @@ function loggerFor(config: Config, io: Io): Logger {
   });
 }
 
-/** What a person can do about it; the sentences of the embedded PostgreSQL are clear as they are. */
-function readable(error: unknown, config: Config): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') {
-    return new Halt(
-      EXIT.rejected,
-      `Poort ${config.PORT} is al bezet; misschien draait de keten al. Kies een andere: PORT=${config.PORT + 1} npm start.`,
-    );
+/** Looks before anything is started: a second start on the same data must not join the first one's work. */
+async function refuseTakenPort({ PORT, HOST }: Config): Promise<void> {
+  const server = createServer();
+  try {
+    await once(server.listen(PORT, HOST), 'listening');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Halt(EXIT.rejected, WHY_NOT_THERE[code ?? '']?.(PORT, HOST) ?? message);
   }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new Halt(EXIT.rejected, `HOST=${config.HOST} is geen adres van deze machine.`);
-  }
-  return error;
+  server.close();
+  await once(server, 'close');
 }
+
+const WHY_NOT_THERE: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port) =>
+    `Poort ${port} is al bezet; misschien draait de keten al. Kies een andere: PORT=${port + 1} npm start.`,
+  EACCES: (port) => `Poort ${port} is niet voor gewone gebruikers. Kies een hogere: PORT=3000 npm start.`,
+  EADDRNOTAVAIL: (_, host) => `HOST=${host} is geen adres van deze machine.`,
+  ENOTFOUND: (_, host) => `HOST=${host} is geen adres van deze machine.`,
+};
 
 function addresses({ url }: Keten, config: Config, io: Io): string {
   const { bold, green, dim } = coloursFor(io.stdout, io.env);

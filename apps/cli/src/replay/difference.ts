@@ -8,11 +8,14 @@ export interface FirstDifference {
 
 const EXCERPT = 60;
 
-/** Where a row of the store first differs from the row that follows from the log. A row that is absent is `null`. */
+/**
+ * Where a row of the store first differs from the row that follows from the log. A row is the JSON of its value, and when it
+ * has a day on which it wants a tick ` (agenda 2026-05-20)` after it; one that is absent is `null`.
+ */
 export function firstDifference(live: string | null, rebuilt: string | null): FirstDifference {
   if (live === null || rebuilt === null) return { place: '', live, rebuilt };
   const [a, b] = [parse(live), parse(rebuilt)];
-  return (a && b && inValue(a.value, b.value, '')) ?? inText(live, rebuilt);
+  return (a && b && (inValue(a.value, b.value, '') ?? inValue(a.due, b.due, 'agenda'))) ?? inText(live, rebuilt);
 }
 
 /** Depth first, in the order of the fields. */
@@ -49,9 +52,12 @@ function text(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
 }
 
-function parse(json: string): { readonly value: unknown } | undefined {
+const ROW = /^(.*?)(?: \(agenda (\d{4}-\d{2}-\d{2})\))?$/s;
+
+function parse(row: string): { readonly value: unknown; readonly due: string | undefined } | undefined {
+  const [, json = '', due] = ROW.exec(row) ?? [];
   try {
-    return { value: JSON.parse(json) as unknown };
+    return { value: JSON.parse(json) as unknown, due };
   } catch {
     return undefined;
   }
