@@ -66,20 +66,23 @@ function uiterste(
   }, begin);
 }
 
-/** TR127 for a line without admission: lines with admission must cover each of its days (berichten.md 6.8). */
+/**
+ * TR127 for a line without admission: lines with admission must cover each of its days (berichten.md 6.8). The official set
+ * walks from day to day; going through the lines by their first day finds the same gaps.
+ */
 export function deeltijdMetGat(k: Eenheid, o: Omgeving): Uitkomst {
   if (k.opname !== '2' || o.ouder?.eenheid.leveringsvorm !== '8') return GOED;
-  const einde = gevuld(k.toewijzingEinddatum) ? getal(k.toewijzingEinddatum) : Infinity;
-  const begin = getal(k.toewijzingIngangsdatum);
+  const [begin, einde] = [getal(k.toewijzingIngangsdatum), tot(k)];
+  if (!(begin <= einde)) return GOED;
   const rakend = o.broers.filter((s) => s.opname === '1' && van(s) <= einde && tot(s) >= begin);
+  const dekkend = rakend.filter((s) => tot(s) >= van(s)).toSorted((a, b) => van(a) - van(b));
   let dag = begin;
-  while (dag <= einde) {
-    const dekking = rakend.find((s) => van(s) <= dag && tot(s) >= dag && tot(s) >= van(s));
-    if (!dekking) return alsFout(true, ...rakend.map((s) => op(s)), op(k));
-    if (tot(dekking) === Infinity) return GOED;
-    dag = dagErna(tot(dekking));
+  for (const s of dekkend) {
+    if (van(s) > dag || dag > einde) break;
+    if (tot(s) >= dag) dag = tot(s) === Infinity ? Infinity : dagErna(tot(s));
   }
-  return GOED;
+  const gedekt = dag === Infinity || dag > einde;
+  return alsFout(!gedekt, ...rakend.map((s) => op(s)), op(k));
 }
 
 /** TR127 for the lines with admission: no two on one day. One finding per line that later ones overlap. */

@@ -11,7 +11,6 @@ import {
   samen,
   type Eenheid,
   type Omgeving,
-  type Plek,
   type Regel,
   type Uitkomst,
 } from './regel.js';
@@ -505,13 +504,10 @@ function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenheid)[]): 
 }
 
 /** One finding per earlier unit of the same list for which the condition holds; it names both. */
-function metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
-  const fouten: Plek[][] = [];
-  for (let i = 0; i < o.index; i++) {
-    const eerder = o.broers[i];
-    if (eerder && mis(eerder)) fouten.push([...op(k), ...op(eerder)]);
+function* metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
+  for (const eerder of o.broers.slice(0, o.index)) {
+    if (mis(eerder)) yield [...op(k), ...op(eerder)];
   }
-  return fouten;
 }
 
 /** TR101 within a client: units of one list with equal keys. */

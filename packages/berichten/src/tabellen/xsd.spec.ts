@@ -28,6 +28,9 @@ describe('tekst volgens XML Schema', () => {
 
   it('vouwt alleen de witruimte van XML samen', () => {
     expect(samengevouwen(' \t a \r\n b ')).toBe('a b');
+    expect(samengevouwen(' \n ')).toBe('');
+    expect(samengevouwen(' ')).toBe('');
+    expect(samengevouwen(`a${' '.repeat(1_000_000)}b`)).toBe('a b');
     expect(samengevouwen('\u00a0a\u00a0')).toBe('\u00a0a\u00a0');
   });
 
