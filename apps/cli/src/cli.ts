@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'beoordeel berichten, zonder draaiend platform',
     load: async () => (await import('./commands/check.js')).checkCommand,
   },
+  retour: {
+    summary: 'geef het officiële retourbericht op een bericht',
+    load: async () => (await import('./commands/retour.js')).retourCommand,
+  },
   send: {
     summary: 'stuur berichten in en wacht op het oordeel van de keten',
     load: async () => (await import('./commands/send.js')).sendCommand,
@@ -39,6 +43,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   scenario: {
     summary: "voer scenario's uit op de rekenkern, met een eigen klok",
     load: async () => (await import('./commands/scenario.js')).scenarioCommand,
+  },
+  code: {
+    summary: 'leg een retourcode of regel uit, met wat er te doen is',
+    load: async () => (await import('./commands/code.js')).codeCommand,
   },
 };
 

@@ -56,9 +56,9 @@ function whyUnreadable(error: unknown): string {
   return WHY[code ?? ''] ?? message;
 }
 
-/** The whole of a source as text (UTF-8). */
-export async function textOf(source: Source): Promise<string> {
+/** The whole of a source. */
+export async function bytesOf(source: Source): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of source.open()) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }

@@ -9,7 +9,7 @@ import {
 import { Command } from 'commander';
 import { withoutBsn } from '../bsn.js';
 import { EXIT, Halt, type ExitCode } from '../exit.js';
-import { sourcesOf, textOf } from '../files.js';
+import { bytesOf, sourcesOf } from '../files.js';
 import { count } from '../findings.js';
 import { coloursFor, print, printJson, type Io } from '../io.js';
 import { Progress } from '../progress.js';
@@ -34,7 +34,7 @@ export function scenarioCommand(io: Io, exit: (code: ExitCode) => void): Command
 
 async function read(path: string, io: Io): Promise<readonly Scenario[]> {
   const [source] = await sourcesOf([path], io);
-  const { scenarios, fouten } = leesScenarios(await textOf(source!));
+  const { scenarios, fouten } = leesScenarios((await bytesOf(source!)).toString('utf8'));
   if (fouten.length === 0) return scenarios;
   const lines = fouten.flatMap(({ regel, fouten: mis }) => mis.map((m) => `  regel ${regel}: ${m.replace(/^\./, '')}`));
   throw new Halt(EXIT.wrongUse, withoutBsn([`${path} bevat regels die geen scenario zijn:`, ...lines].join('\n')));

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { dagInAmsterdam, vanEpochMs } from '@iwlz/basis';
+import {
+  beoordeel,
+  GEEN_OPMERKING,
+  isEigenCode,
+  isHeenbericht,
+  klassecodes,
+  RETOUR_VAN,
+  retourClient,
+  retourHeader,
+  retourNietBeoordeeld,
+  schrijf,
+  type Clientwaarde,
+  type Headerwaarde,
+  type Heenbericht,
+  type Oordeel,
+  type RetourOp,
+} from '@iwlz/berichten';
+import { identificatieRetour } from '@iwlz/intake/handlers';
+import { Command } from 'commander';
+import { EXIT, Halt, type ExitCode } from '../exit.js';
+import { bytesOf, sourcesOf } from '../files.js';
+import { findingText } from '../findings.js';
+import { print, type Io } from '../io.js';
+
+/** `iwlz retour FILE`: the official retour on a message, by the rules within it. */
+export function retourCommand(io: Io, exit: (code: ExitCode) => void): Command {
+  return new Command('retour')
+    .description(
+      'Geeft op stdout het officiële retourbericht op een bericht, volgens de regels binnen het bericht en zonder draaiend ' +
+        'platform. Het retour van de hele keten geeft iwlz send --retour.',
+    )
+    .argument('<FILE>', 'het bericht; - voor stdin')
+    .action(async (path: string) => exit(await retour(path, io)));
+}
+
+async function retour(path: string, io: Io): Promise<ExitCode> {
+  const [source] = await sourcesOf([path], io);
+  const bytes = await bytesOf(source!);
+  const { header, oordeel } = await judge(bytes);
+  const { bericht } = oordeel;
+  if (bericht !== undefined && !isHeenbericht(bericht)) {
+    throw new Halt(EXIT.wrongUse, `${path}: op een ${bericht} volgt geen retour; het is er zelf een.`);
+  }
+  if (bericht === undefined || header === undefined || oordeel.fouten.some((f) => f.retourcode === '0001')) {
+    const findings = oordeel.fouten.map((f) => findingText(f, io)).join('');
+    await print(io.stderr, `${path}: de opbouw klopt niet, en daarop volgt geen retour.\n${findings}`);
+    return oordeel.oordeel === 'onleesbaar' ? EXIT.wrongUse : EXIT.rejected;
+  }
+  const refused = oordeel.oordeel === 'afgekeurd';
+  const inHeader = oordeel.fouten.filter((f) => f.klassen.some((k) => k.klasse === 'Header')).map((f) => f.retourcode);
+  const kop = retourHeader(bericht, header, {
+    identificatieRetour: identificatieRetour(createHash('sha256').update(bytes).digest('hex'), 1),
+    dagtekeningRetour: dagInAmsterdam(vanEpochMs(Date.now())),
+    metXsltVersie: oordeel.fouten.some((f) => !isEigenCode(f.code)),
+    ...(refused && { codes: inHeader.length > 0 ? [...new Set(inHeader)] : [GEEN_OPMERKING] }),
+  });
+  for await (const text of schrijf(RETOUR_VAN[bericht], kop, refused ? clients(bytes, bericht, oordeel) : [])) {
+    await print(io.stdout, text);
+  }
+  const own = oordeel.fouten.filter((f) => isEigenCode(f.code));
+  if (own.length > 0) {
+    await print(io.stderr, `Dit kan niet in een retour staan:\n${own.map((f) => findingText(f, io)).join('')}`);
+  }
+  return refused ? EXIT.rejected : EXIT.done;
+}
+
+async function judge(bytes: Uint8Array): Promise<{ header?: Headerwaarde<Heenbericht>; oordeel: Oordeel }> {
+  const parts = beoordeel([bytes]);
+  let header: Headerwaarde<Heenbericht> | undefined;
+  let step = await parts.next();
+  for (; !step.done; step = await parts.next()) {
+    if (step.value.soort === 'header') header = step.value.header as Headerwaarde<Heenbericht>;
+  }
+  return { ...(header && { header }), oordeel: step.value };
+}
+
+/** The blocks that go back, each with its codes; a block without any goes back when the whole is refused. */
+async function* clients<B extends Heenbericht>(
+  bytes: Uint8Array,
+  bericht: B,
+  { fouten, geheelAfgekeurd, afgekeurdeBlokken }: Oordeel,
+): AsyncGenerator<Clientwaarde<RetourOp<B>>> {
+  for await (const part of beoordeel([bytes])) {
+    if (part.soort !== 'client' || !(geheelAfgekeurd || afgekeurdeBlokken.has(part.blok))) continue;
+    const client = part.client as Clientwaarde<B>;
+    const codes = klassecodes(fouten, part.blok);
+    yield codes.length > 0 ? retourClient(bericht, client, codes).client : retourNietBeoordeeld(bericht, client);
+  }
+}
