@@ -15,7 +15,7 @@ const begin = new Date();
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(SRC, join(entry.parentPath, entry.name)));
-const sources = files.filter((file) => file.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(file));
+const sources = files.filter((file) => file.endsWith('.ts') && !/\.(spec|d)\.ts$|(^|\/)testhulp\//.test(file));
 const assets = files.filter((file) => !file.endsWith('.ts'));
 
 const results = await Promise.allSettled(sources.map(compile));
