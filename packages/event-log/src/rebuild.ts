@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tijdstip } from '@iwlz/basis';
-import { Decoder } from './envelope.js';
+import { Decoder, type Decoded } from './envelope.js';
 import { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
 import { viewEvent } from './consumer/processor.js';
 import { OPERATOR_FACTS, type ConsumerSpec } from './consumer/spec.js';
@@ -27,33 +27,45 @@ export async function foldPartition(
 ): Promise<StateRow[]> {
   const decoder = new Decoder(log);
   const states = new Map<string, unknown>();
-  const topic = sourceTopic(spec);
-  for (let from = 0; from < upTo;) {
-    const records = await log.read(topic, partition, from, Math.min(PAGE, upTo - from));
-    if (records.length === 0) break;
+  for await (const records of pages(log, sourceTopic(spec), partition, upTo)) {
     for (const record of records) {
-      if (until !== undefined && record.time > until) continue;
-      await foldRecord(spec, states, record, decoder);
+      if (record.value === null || (until !== undefined && record.time > until)) continue;
+      fold(spec, states, record, decoder.decodeKnown(record) ?? (await decoder.decode(record)));
     }
-    from = records.at(-1)!.position + 1;
   }
   return [...states]
-    .map(([key, state]): StateRow => ({
-      key,
-      value: JSON.stringify(state),
-      due: key === PARTITION_ROW ? null : (spec.due?.(state) ?? null),
-    }))
-    .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+    .map(([key, state]) => ({ bytes: Buffer.from(key), row: stateRow(spec, key, state) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ row }) => row);
 }
 
-async function foldRecord(
-  spec: ConsumerSpec,
-  states: Map<string, unknown>,
-  record: LogRecord,
-  decoder: Decoder,
-): Promise<void> {
-  if (record.value === null) return;
-  const event = decoder.decodeKnown(record) ?? (await decoder.decode(record));
+/** The records before position `upTo`, a page at a time; the next page is under way while the caller works on one. */
+async function* pages(
+  log: EventLog,
+  topic: string,
+  partition: number,
+  upTo: number,
+): AsyncGenerator<readonly LogRecord[]> {
+  const read = (from: number): Promise<readonly LogRecord[]> => {
+    const page = from < upTo ? log.read(topic, partition, from, Math.min(PAGE, upTo - from)) : Promise.resolve([]);
+    // It may fail before anyone waits for it; who does, hears of it then.
+    page.catch(() => undefined);
+    return page;
+  };
+  for (let next = read(0); ;) {
+    const records = await next;
+    if (records.length === 0) return;
+    next = read(records.at(-1)!.position + 1);
+    yield records;
+  }
+}
+
+function stateRow(spec: ConsumerSpec, key: string, state: unknown): StateRow {
+  const due = key === PARTITION_ROW ? null : (spec.due?.(state) ?? null);
+  return { key, value: JSON.stringify(state), due };
+}
+
+function fold(spec: ConsumerSpec, states: Map<string, unknown>, record: LogRecord, event: Decoded): void {
   const name = event.type.naam;
   if (spec.kind === 'decider') {
     if (OPERATOR_FACTS.has(name)) return;
