@@ -103,6 +103,14 @@ describe('reading events', () => {
     });
   });
 
+  it('says how to hand in the access key', async () => {
+    const { platform } = await answering(problem(401));
+    await expect(read(platform)).rejects.toMatchObject({
+      exitCode: 2,
+      message: 'Nee: zo niet Zet de toegangssleutel in IWLZ_SLEUTEL.',
+    });
+  });
+
   it('knows another program that happens to answer', async () => {
     const { platform } = await answering((_, response) => response.writeHead(404).end('<h1>hallo</h1>'));
     await expect(read(platform)).rejects.toMatchObject({
