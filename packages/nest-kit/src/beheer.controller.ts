@@ -77,7 +77,7 @@ export class BeheerController {
       throw new ProbleemException({
         status: 404,
         title: 'Niet gevonden',
-        detail: `Bij ${groep} staat geen sleutel ${sleutel.replace(/\d{9}/g, '*********')} geparkeerd.`,
+        detail: 'Bij deze groep staat deze sleutel niet geparkeerd. Wat er staat: GET /geparkeerd.',
       });
     }
     return { gevraagd: request.kind === 'resume' ? 'hervatten' : 'verwerpen' };

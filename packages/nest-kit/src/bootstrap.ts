@@ -4,12 +4,14 @@ import type { ConsumerSpec } from '@iwlz/event-log';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { openDataSource, type SqlMigratie } from './database.js';
 import { NestLogger } from './logger.js';
 import { LogServer } from './log-server.js';
 import { PlatformModule } from './platform.module.js';
 import type { Platform } from './platform.js';
+import { stuurProbleem } from './problem.js';
 import { beveilig } from './toegang.js';
 
 /** A service as it is started: alone in its process or next to others. */
@@ -48,13 +50,20 @@ export async function startService(
   }
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
-    new FastifyAdapter({ forceCloseConnections: true }),
+    new FastifyAdapter({
+      forceCloseConnections: true,
+      // An address that cannot be read never reaches a controller, nor the filter that answers for them.
+      frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
+        stuurProbleem(reply, { status: 400, title: 'Onjuiste vraag', detail: 'Dit adres is niet te lezen.' }),
+    }),
     {
       logger,
       abortOnError: false,
     },
   );
   const fastify = app.getHttpAdapter().getInstance();
+  const json = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser(/^application\/[\w.-]+\+json/, { parseAs: 'string' }, json);
   // What is no JSON comes to the controller as the stream it is: nothing is held in memory before it is wanted.
   fastify.addContentTypeParser(
     '*',

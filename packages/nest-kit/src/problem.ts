@@ -1,3 +1,4 @@
+import { ServerResponse } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Unavailable } from '@iwlz/event-log';
 import type { FastifyReply } from 'fastify';
@@ -33,6 +34,25 @@ const TITELS: Readonly<Record<number, string>> = {
   503: 'Even niet bereikbaar',
 };
 
+/** What Nest and fastify refuse by themselves. Their own words are not passed on: they hold the address, which may hold anything. */
+const UITLEG: Readonly<Record<number, string>> = {
+  400: 'De inhoud is leeg of geen geldige JSON.',
+  404: 'Dit adres is er niet, of niet met deze methode.',
+  413: 'De inhoud is groter dan hier wordt gelezen.',
+  415: 'Deze soort inhoud wordt hier niet gelezen.',
+};
+
+/** Answers with problem details; also from middleware, which runs before fastify has made its reply. */
+export function stuurProbleem(reply: FastifyReply | ServerResponse, probleem: Probleem): void {
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(probleem.status === 503 && { 'retry-after': '5' }),
+  };
+  const tekst = JSON.stringify({ type: 'about:blank', ...probleem });
+  if (reply instanceof ServerResponse) reply.writeHead(probleem.status, headers).end(tekst);
+  else void reply.status(probleem.status).headers(headers).send(tekst);
+}
+
 /**
  * What happens to whatever was thrown. Over HTTP it becomes problem details; what nobody foresaw is logged and told without its
  * insides. In a handler of the log it goes on as it is: the consumer loop chooses its road.
@@ -48,14 +68,8 @@ export class ProbleemFilter implements ExceptionFilter {
   }
 
   #antwoord(error: unknown, host: ArgumentsHost): void {
-    const probleem = this.#vertaal(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (reply.sent) return;
-    if (probleem.status === 503) void reply.header('retry-after', '5');
-    void reply
-      .status(probleem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ type: `about:blank`, ...probleem }));
+    const reply = host.switchToHttp().getResponse<FastifyReply | ServerResponse>();
+    if (!('sent' in reply && reply.sent)) stuurProbleem(reply, this.#vertaal(error));
   }
 
   #vertaal(error: unknown): Probleem {
@@ -72,7 +86,7 @@ export class ProbleemFilter implements ExceptionFilter {
       return {
         status,
         title: TITELS[status] ?? 'Onjuiste vraag',
-        detail: error instanceof Error ? error.message : TITELS[status]!,
+        detail: UITLEG[status] ?? 'Deze vraag wordt hier niet beantwoord.',
       };
     }
     this.logger.error({ err: error }, 'onverwachte fout');

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { catalogus } from '@iwlz/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BEHEERDER, type Config } from './config.js';
-import { ProbleemException, type Probleem } from './problem.js';
+import { ProbleemException, stuurProbleem, type Probleem } from './problem.js';
 
 /** Who asks: known by the access key. */
 export interface Partij {
@@ -39,10 +39,7 @@ export function beveilig(fastify: FastifyInstance, config: Config): void {
     }
     const probleem = weigering ?? GEEN_SLEUTEL;
     if (probleem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .code(probleem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ type: 'about:blank', ...probleem }));
+    stuurProbleem(reply, probleem);
   });
 }
 

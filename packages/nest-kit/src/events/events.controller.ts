@@ -28,7 +28,7 @@ export class EventsController {
       throw new ProbleemException({
         status: 404,
         title: 'Niet gevonden',
-        detail: `Er is geen topic ${topic}. Er zijn: ${catalogus.topics.map((t) => t.topic).join(', ')}.`,
+        detail: `Dit topic is er niet. Er zijn: ${catalogus.topics.map((t) => t.topic).join(', ')}.`,
       });
     }
     magLezen(topic, request);
