@@ -13,7 +13,7 @@ import {
 } from '@iwlz/event-log';
 import type { Platform } from '@iwlz/nest-kit';
 import { feitVanBlok, kopVan, persoonVanBlok, type Blok, type Kop } from '../domain/blok.js';
-import { toetsOntvangst, type Ontvangstregel } from '../domain/ontvangst.js';
+import { isAangenomen, NIET_AANGENOMEN, toetsOntvangst, type Ontvangstregel } from '../domain/ontvangst.js';
 import type { Inbox, Wachtend } from './inbox.js';
 import type { Register } from './register.js';
 
@@ -28,7 +28,7 @@ interface Uitspraak {
   readonly oordeel: Oordeel;
   readonly kop: Kop | undefined;
   /** Rules on the message itself that it breaks (9.3 step 3). */
-  readonly ontvangst: readonly Ontvangstregel[];
+  readonly ontvangst: readonly Omit<Ontvangstregel, 'geldt'>[];
 }
 
 /**
@@ -133,13 +133,13 @@ export class Beoordelaar {
     }
     const oordeel = deel.value;
     const { bericht: berichtsoort, aantalClienten, afgekeurdeBlokken, geheelAfgekeurd } = oordeel;
-    if (!kop || !berichtsoort || oordeel.fouten.some((f) => f.retourcode === '0001'))
-      return { oordeel, kop, ontvangst: [] };
+    if (!berichtsoort || oordeel.fouten.some((f) => f.retourcode === '0001')) return { oordeel, kop, ontvangst: [] };
+    if (!kop) return { oordeel, kop, ontvangst: [NIET_AANGENOMEN] };
     // Every message that could be read counts as known, also one that step 2 refuses; step 3 judges what step 2 let pass.
     const eerste = await this.inbox.eersteMetKenmerk(berichtsoort, kop, wachtend.id);
     const ietsOver = !geheelAfgekeurd && afgekeurdeBlokken.size < aantalClienten;
-    if (!ietsOver) return { oordeel, kop, ontvangst: [] };
-    const zelf = { berichtsoort, ...kop, inhoud: wachtend.id };
+    if (!ietsOver || kop.dagtekening === null) return { oordeel, kop, ontvangst: [] };
+    const zelf = { berichtsoort, ...kop, dagtekening: kop.dagtekening, inhoud: wachtend.id };
     return {
       oordeel,
       kop,
@@ -192,7 +192,13 @@ export class Beoordelaar {
     );
     goede.forEach(({ blok, waarde }, i) => {
       const pseudoniem = pseudoniemen.get(personen[i]!.bsn)!;
-      const herkomst = { berichtId: wachtend.id, berichtsoort: waarde.soort, ...kop, blok };
+      const herkomst = {
+        berichtId: wachtend.id,
+        berichtsoort: waarde.soort,
+        ...kop,
+        dagtekening: kop.dagtekening!,
+        blok,
+      };
       records.push(this.#record(wachtend, 'iwlz.melding', pseudoniem, feitVanBlok(waarde, herkomst)));
       records.push(this.#antwoord(wachtend, blok, pseudoniem, 'in behandeling', []));
     });
@@ -272,11 +278,11 @@ export class Beoordelaar {
   }
 }
 
-/** Whether the message is one whose blocks become events; retours are read, not published. */
+/** Whether the message is one whose blocks become events. */
 function isBlokbericht<D extends { readonly bericht: string }>(
   deel: D,
 ): deel is D & { readonly bericht: 'AW33' | 'AW35' | 'AW39' } {
-  return ['AW33', 'AW35', 'AW39'].includes(deel.bericht);
+  return isAangenomen(deel.bericht);
 }
 
 function bevinding(f: Fout): bericht.Bevinding {
@@ -290,7 +296,7 @@ function bevinding(f: Fout): bericht.Bevinding {
   };
 }
 
-function vanOntvangst(r: Ontvangstregel): bericht.Bevinding {
+function vanOntvangst(r: Omit<Ontvangstregel, 'geldt'>): bericht.Bevinding {
   return {
     code: r.code,
     retourcode: r.code,

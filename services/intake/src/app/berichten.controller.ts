@@ -1,5 +1,7 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { reasonOf } from '@iwlz/event-log';
 import { PLATFORM, ProbleemException, type Platform } from '@iwlz/nest-kit';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,9 +10,9 @@ import { Berichten, type Berichtweergave } from './berichten.js';
 import { Inbox, Leeg, TeGroot } from './inbox.js';
 import { Retouren } from './retouren.js';
 
-const XML = /^(application|text)\/([\w.-]+\+)?xml\b|^application\/octet-stream\b/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WACHT_MAX_S = 600;
+const UITPRATEN_MS = 5_000;
 
 /** The front door for messages (interfaces, section 3). */
 @Controller('berichten')
@@ -28,46 +30,52 @@ export class BerichtenController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ id: string; status: string }> {
-    const soort = request.headers['content-type'];
-    const body = request.body;
-    if (soort !== undefined && !XML.test(soort)) {
-      throw new ProbleemException({
-        status: 415,
-        title: 'Verkeerd soort inhoud',
-        detail: 'Stuur het bericht als application/xml.',
-      });
-    }
+    const body = request.body instanceof Readable ? request.body : Readable.from([]);
     try {
-      const id = await this.inbox.bewaar(body instanceof Readable ? body : Readable.from([]), 'http');
+      // Left as it is when we stop halfway: closing it would break the connection before our answer is out.
+      const id = await this.inbox.bewaar(body.iterator({ destroyOnReturn: false }), 'http');
       void reply.header('location', `/berichten/${id}`);
       return { id, status: 'ontvangen' };
     } catch (error) {
-      if (error instanceof Leeg)
-        throw new ProbleemException({
-          status: 400,
-          title: 'Onjuiste vraag',
-          detail: 'Er kwam geen bericht mee: de inhoud is leeg.',
-        });
-      if (error instanceof TeGroot) {
-        const mb = this.platform.config.MAX_BERICHT_MB;
-        throw new ProbleemException({
-          status: 413,
-          title: 'Te groot',
-          detail: `Een bericht mag ten hoogste ${mb} MB zijn; verdeel de clienten over meer berichten.`,
-        });
-      }
-      throw error;
+      if (!body.readableEnded) await laatUitpraten(body, reply);
+      throw this.#alsProbleem(error, body);
     }
+  }
+
+  #alsProbleem(error: unknown, body: Readable): unknown {
+    if (error instanceof Leeg) {
+      return new ProbleemException({
+        status: 400,
+        title: 'Onjuiste vraag',
+        detail: 'Er kwam geen bericht mee: de inhoud is leeg.',
+      });
+    }
+    if (error instanceof TeGroot) {
+      const mb = this.platform.config.MAX_BERICHT_MB;
+      return new ProbleemException({
+        status: 413,
+        title: 'Te groot',
+        detail: `Een bericht mag ten hoogste ${mb} MB zijn; verdeel de clienten over meer berichten.`,
+      });
+    }
+    if (body.destroyed && !body.readableEnded) {
+      return new ProbleemException({
+        status: 400,
+        title: 'Onjuiste vraag',
+        detail: 'Het versturen brak halverwege af; er is niets aangenomen. Stuur het bericht opnieuw.',
+      });
+    }
+    return error;
   }
 
   @Get(':id')
   async toon(
     @Param('id') id: string,
     @Query('wait') wait: string | undefined,
-    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Berichtweergave> {
-    const wachtS = wait === undefined ? 0 : Number(wait);
-    if (!(wachtS >= 0 && wachtS <= WACHT_MAX_S)) {
+    const wachttijdS = wait === undefined ? 0 : Number(wait);
+    if (!(wachttijdS >= 0 && wachttijdS <= WACHT_MAX_S)) {
       throw new ProbleemException({
         status: 400,
         title: 'Onjuiste vraag',
@@ -75,10 +83,8 @@ export class BerichtenController {
       });
     }
     const weg = new AbortController();
-    request.raw.on('close', () => {
-      if (request.raw.destroyed && !request.raw.complete) weg.abort();
-    });
-    return this.berichten.weergave(id, await this.#stand(id, wachtS * 1_000, weg.signal));
+    reply.raw.on('close', () => weg.abort());
+    return this.berichten.weergave(id, await this.#stand(id, wachttijdS * 1_000, weg.signal));
   }
 
   @Get(':id/retour')
@@ -92,14 +98,15 @@ export class BerichtenController {
     const retour = this.berichten.retour(stand, volgnummer === undefined ? undefined : Number(volgnummer));
     if (!retour) throw new ProbleemException({ status: 404, title: 'Niet gevonden', detail: waaromGeenRetour(stand) });
     const xml = this.retouren.maak(id, stand, retour);
+    // The first piece before the headers go: afterwards there is no way left to say what is wrong.
     const eerste = await xml.next();
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'application/xml; charset=utf-8' });
     if (!eerste.done) reply.raw.write(eerste.value);
-    for await (const deel of xml) {
-      if (!reply.raw.write(deel)) await once(reply.raw, 'drain');
-    }
-    reply.raw.end();
+    // Who goes away halfway, or a database that does, ends it; a reader sees that the text is not whole.
+    await pipeline(xml, reply.raw).catch((error: unknown) =>
+      this.platform.logger.warn({ reden: reasonOf(error), bericht: id }, 'een retour is halverwege afgebroken'),
+    );
   }
 
   async #stand(id: string, wachtMs: number, signal?: AbortSignal): Promise<Berichtstand> {
@@ -108,6 +115,19 @@ export class BerichtenController {
       throw new ProbleemException({ status: 404, title: 'Niet gevonden', detail: 'Er is geen bericht met dit id.' });
     return stand;
   }
+}
+
+/**
+ * What is still on its way is read and let go, for a while: a sender that is cut off in the middle of sending never comes to
+ * read our answer. After that the connection ends.
+ */
+async function laatUitpraten(body: Readable, reply: FastifyReply): Promise<void> {
+  void reply.header('connection', 'close');
+  body.resume();
+  const genoeg = new AbortController();
+  const klaar = finished(body).catch(() => undefined);
+  await Promise.race([klaar, wacht(UITPRATEN_MS, undefined, { signal: genoeg.signal })]);
+  genoeg.abort();
 }
 
 function waaromGeenRetour(stand: Berichtstand): string {

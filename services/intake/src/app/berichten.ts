@@ -1,8 +1,7 @@
 import type { bericht } from '@iwlz/contracts';
 import { partitionOf } from '@iwlz/event-log';
 import { PLATFORM, type Platform } from '@iwlz/nest-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   berichtView,
   isUitbehandeld,
@@ -14,6 +13,7 @@ import {
   type Retour,
 } from '../handlers/index.js';
 import { Inbox } from './inbox.js';
+import { Wachtkamer } from './wachtkamer.js';
 
 /** A finding as the outside sees it. */
 export interface Bevindingweergave {
@@ -46,17 +46,23 @@ export interface Clientweergave {
   readonly waarschuwingen: readonly string[];
 }
 
-/** Waits between two looks at a message that someone waits for, in ms; news on the log starts them anew. */
-const KIJK_NA_MS = [10, 20, 40, 80, 160, 250] as const;
-
 /** Where messages stand, read from the view that follows them. */
 @Injectable()
-export class Berichten {
+export class Berichten implements OnModuleInit, OnModuleDestroy {
+  readonly #wachtkamer = new Wachtkamer((ids) => this.#uitbehandeld(ids));
+
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
-    @Inject(DataSource) private readonly database: DataSource,
     @Inject(Inbox) private readonly inbox: Inbox,
   ) {}
+
+  onModuleInit(): Promise<void> {
+    return this.#wachtkamer.open(this.platform.engine.log);
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.#wachtkamer.sluit();
+  }
 
   /** Undefined when there is no such message. One that was stored just now may not have reached the view yet. */
   async stand(id: string): Promise<Berichtstand | undefined> {
@@ -67,36 +73,27 @@ export class Berichten {
 
   /** As `stand`, but waits up to so long until no client block is in behandeling any more. */
   async afgehandeld(id: string, wachttijdMs: number, signal?: AbortSignal): Promise<Berichtstand | undefined> {
-    const einde = Date.now() + wachttijdMs;
-    let stand = await this.stand(id);
-    if (!stand || isUitbehandeld(stand)) return stand;
-    let wek: () => void = () => undefined;
-    let keren = 0;
-    const nieuws = await this.platform.engine.log.watch(['iwlz.bericht', 'iwlz.zorg'], () => {
-      keren = 0;
-      wek();
-    });
-    try {
-      while (stand && !isUitbehandeld(stand) && Date.now() < einde && signal?.aborted !== true) {
-        const wachtMs = KIJK_NA_MS[Math.min(keren++, KIJK_NA_MS.length - 1)]!;
-        await new Promise<void>((klaar) => {
-          const timer = setTimeout(klaar, Math.min(wachtMs, Math.max(0, einde - Date.now())));
-          wek = () => {
-            clearTimeout(timer);
-            klaar();
-          };
-        });
-        stand = await this.stand(id);
-      }
-      return stand;
-    } finally {
-      await nieuws.close();
-    }
+    const stand = await this.stand(id);
+    if (!stand || isUitbehandeld(stand) || wachttijdMs === 0) return stand;
+    await this.#wachtkamer.tot(id, wachttijdMs, signal);
+    return this.stand(id);
+  }
+
+  async #uitbehandeld(ids: readonly string[]): Promise<string[]> {
+    const perPartitie = new Map<number, string[]>();
+    for (const id of ids) perPartitie.set(partitionOf(id), [...(perPartitie.get(partitionOf(id)) ?? []), id]);
+    const rijen = await Promise.all(
+      [...perPartitie].map(([partitie, sleutels]) => this.inbox.store.rows(berichtView.group, partitie, sleutels)),
+    );
+    return rijen
+      .flat()
+      .filter((rij) => isUitbehandeld(JSON.parse(rij.value) as Berichtstand))
+      .map((rij) => rij.key);
   }
 
   /** The client blocks of a message as they stand, in the order of the message. */
   async blokken(id: string): Promise<(Blokstand & { readonly blok: number })[]> {
-    const rijen = await this.database.query<{ key: string; value: string }[]>(
+    const rijen = await this.inbox.vraag<{ key: string; value: string }>(
       `SELECT key, value FROM intake.state WHERE group_name = $1 AND partition = $2 AND key > $3 AND key < $4 ORDER BY key`,
       [berichtView.group, partitionOf(id), `${id}/`, `${id}0`],
     );

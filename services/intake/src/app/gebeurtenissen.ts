@@ -24,7 +24,11 @@ const dag = z
   .string()
   .refine(isDatum, 'geen bestaande datum (JJJJ-MM-DD)')
   .transform((d) => d);
-const tekst = z.string().min(1, 'is leeg');
+const tekst = z
+  .string()
+  .min(1, 'is leeg')
+  .max(255, 'is langer dan 255 tekens')
+  .refine((t) => !/[\p{Cc}\p{Cs}]/u.test(t), 'bevat een teken dat geen tekst is');
 const bij = z.object({ berichtsoort: tekst, afzender: tekst, identificatie: tekst });
 
 /** What a fact says, by its name: the fields as the case formats write them, and the event that carries them. */
@@ -61,10 +65,19 @@ const soorten = {
 type Soort = keyof typeof soorten;
 const namen = Object.keys(soorten) as Soort[];
 
+/** Nine digits by themselves: no part of a longer number or of a UUID. */
+const NEGEN_CIJFERS = /(?<![\da-f])\d{9}(?![\da-f])/gi;
+
+/** Stands in headers, log lines and answers, where a BSN may not be. */
+const kenmerk = tekst.refine(
+  (t) => !(t.match(NEGEN_CIJFERS) ?? []).some(isBsn),
+  'bevat een getal dat een BSN kan zijn; een BSN staat alleen in data',
+);
+
 const envelop = z.object({
   specversion: z.literal('1.0', { error: 'moet "1.0" zijn (CloudEvents)' }),
-  id: tekst,
-  source: tekst,
+  id: kenmerk,
+  source: kenmerk,
   type: z
     .string()
     .transform((t) => /^nl\.iwlz\.melding\.(\w+)\.v1$/.exec(t)?.[1] ?? t)

@@ -2,11 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beoordeel } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
 import type { Datum, Tijdstip } from '@iwlz/basis';
-import { dagInAmsterdam, epochMs, vanEpochMs } from '@iwlz/basis';
+import { dagInAmsterdam, epochMs, stelZeker, vanEpochMs } from '@iwlz/basis';
 import { Encoder, partitionOf, type NewRecord, type SqlTransaction, type Store } from '@iwlz/event-log';
 import { PLATFORM, type Platform } from '@iwlz/nest-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 
 /** Pieces in which bytes are stored and read back. */
 const DEEL_BYTES = 512 * 1024;
@@ -37,19 +36,17 @@ export interface Wachtend {
 
 /** What the outside handed us, byte for byte. Nothing is ever taken out of it. */
 @Injectable()
-export class Inbox {
+export class Inbox implements OnModuleInit {
   readonly store: Store<SqlTransaction>;
   readonly #encoder: Encoder;
-  readonly #gereed: Promise<void>;
 
-  constructor(
-    @Inject(PLATFORM) private readonly platform: Platform,
-    @Inject(DataSource) private readonly database: DataSource,
-  ) {
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {
     this.store = platform.engine.store('intake');
     this.#encoder = new Encoder(platform.engine.log);
-    this.#gereed = this.#encoder.prepare('iwlz.bericht');
-    this.#gereed.catch(() => undefined);
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.#encoder.prepare('iwlz.bericht');
   }
 
   /**
@@ -57,11 +54,16 @@ export class Inbox {
    * bytes give the id they had. Throws `Leeg`, `TeGroot`, and `Unavailable` when the database is away.
    */
   async bewaar(bytes: AsyncIterable<Uint8Array>, kanaal: Kanaal): Promise<string> {
-    await this.#gereed;
     const id = randomUUID();
     const ontvangst = new Ontvangst(this.platform.config.MAX_BERICHT_MB * 1024 * 1024);
-    for await (const stuk of bytes) {
-      for (const deel of ontvangst.neem(stuk)) await this.#bewaarDeel(id, kanaal, deel);
+    try {
+      for await (const stuk of bytes) {
+        for (const deel of ontvangst.neem(stuk)) await this.#bewaarDeel(id, kanaal, deel);
+      }
+    } catch (error) {
+      // Nobody was told that it is safe. When the database is away too, a later start removes the pieces.
+      await this.#vergeet(id, ontvangst.delen > 0).catch(() => undefined);
+      throw error;
     }
     const slot = ontvangst.sluit();
     const bestaand = await this.#vindt(slot.sha256);
@@ -89,15 +91,22 @@ export class Inbox {
     }
   }
 
+  /** Asks or changes something in intake's own tables. Throws `Unavailable` when the database is away. */
+  vraag<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return this.store.transaction((tx) => tx.query<R>(sql, params));
+  }
+
   /** The bytes of a message, in order, a piece at a time. */
   async *lees(id: string): AsyncGenerator<Uint8Array> {
-    for (let nummer = 0; ; nummer++) {
-      const [deel] = await this.database.query<{ bytes: Buffer }[]>(
-        'SELECT bytes FROM intake.inbox_deel WHERE bericht = $1 AND nummer = $2',
+    for (let nummer = 0, laatste = false; !laatste; nummer++) {
+      const [deel] = await this.vraag<{ bytes: Buffer; laatste: boolean }>(
+        `SELECT bytes, NOT EXISTS (SELECT 1 FROM intake.inbox_deel WHERE bericht = $1 AND nummer > $2) AS laatste
+         FROM intake.inbox_deel WHERE bericht = $1 AND nummer = $2`,
         [id, nummer],
       );
-      if (!deel) return;
+      stelZeker(deel, `van bericht ${id} ontbreekt deel ${nummer}`);
       yield deel.bytes;
+      laatste = deel.laatste;
     }
   }
 
@@ -108,11 +117,11 @@ export class Inbox {
 
   /** The message that came first of those that are still to be judged. */
   async volgende(): Promise<Wachtend | undefined> {
-    const [rij] = await this.database.query<{ id: string; ontvangen_ms: string; voortgang: number; sha256: Buffer }[]>(
+    const [rij] = await this.vraag<{ id: string; ontvangen_ms: number; voortgang: number; sha256: Buffer }>(
       `SELECT id, ontvangen_ms, voortgang, sha256 FROM intake.inbox WHERE status = 'bewaard' ORDER BY volgnummer LIMIT 1`,
     );
     if (!rij) return undefined;
-    const ontvangen = vanEpochMs(Number(rij.ontvangen_ms));
+    const ontvangen = vanEpochMs(rij.ontvangen_ms);
     return {
       id: rij.id,
       ontvangen,
@@ -124,10 +133,7 @@ export class Inbox {
 
   /** Whether the message is known; what became of it is on the log. */
   async kent(id: string): Promise<boolean> {
-    const rijen = await this.database.query<object[]>(
-      `SELECT 1 FROM intake.inbox WHERE id = $1 AND status <> 'binnenkomend'`,
-      [id],
-    );
+    const rijen = await this.vraag(`SELECT 1 FROM intake.inbox WHERE id = $1 AND status <> 'binnenkomend'`, [id]);
     return rijen.length > 0;
   }
 
@@ -137,28 +143,26 @@ export class Inbox {
     kop: { afzender: string; identificatie: string },
     id: string,
   ): Promise<string> {
-    const [eerste] = await this.store.transaction((tx) =>
-      tx.query<{ bericht: string }>(
-        `INSERT INTO intake.kenmerk AS k VALUES ($1, $2, $3, $4)
-         ON CONFLICT (berichtsoort, afzender, identificatie) DO UPDATE SET bericht = k.bericht RETURNING bericht`,
-        [berichtsoort, kop.afzender, kop.identificatie, id],
-      ),
+    const [eerste] = await this.vraag<{ bericht: string }>(
+      `INSERT INTO intake.kenmerk AS k VALUES ($1, $2, $3, $4)
+       ON CONFLICT (berichtsoort, afzender, identificatie) DO UPDATE SET bericht = k.bericht RETURNING bericht`,
+      [berichtsoort, kop.afzender, kop.identificatie, id],
     );
     return eerste!.bericht;
   }
 
   /** Sets a message aside that cannot be judged because of a defect. */
   async zetVast(id: string): Promise<void> {
-    await this.database.query(`UPDATE intake.inbox SET status = 'vastgelopen' WHERE id = $1`, [id]);
+    await this.vraag(`UPDATE intake.inbox SET status = 'vastgelopen' WHERE id = $1`, [id]);
   }
 
   /** What got stuck is tried again by a new start, which may be a new version. */
   async probeerVastgelopenOpnieuw(): Promise<void> {
-    await this.database.query(`UPDATE intake.inbox SET status = 'bewaard' WHERE status = 'vastgelopen'`);
+    await this.vraag(`UPDATE intake.inbox SET status = 'bewaard' WHERE status = 'vastgelopen'`);
   }
 
   async aantalTeBeoordelen(): Promise<number> {
-    const [rij] = await this.database.query<{ n: number }[]>(
+    const [rij] = await this.vraag<{ n: number }>(
       `SELECT count(*)::int AS n FROM intake.inbox WHERE status = 'bewaard'`,
     );
     return rij!.n;
@@ -166,7 +170,7 @@ export class Inbox {
 
   /** Removes pieces of uploads that were broken off long ago. */
   async ruimOp(): Promise<void> {
-    await this.database.query(
+    await this.vraag(
       `WITH weg AS (DELETE FROM intake.inbox WHERE status = 'binnenkomend' AND ontvangen_ms < $1 RETURNING id)
        DELETE FROM intake.inbox_deel WHERE bericht IN (SELECT id FROM weg)`,
       [epochMs(this.platform.klok.nu()) - VERLATEN_NA_MS],
@@ -204,9 +208,7 @@ export class Inbox {
   }
 
   async #vindt(sha256: Buffer): Promise<string | undefined> {
-    const [rij] = await this.store.transaction((tx) =>
-      tx.query<{ id: string }>('SELECT id FROM intake.inbox WHERE sha256 = $1', [sha256]),
-    );
+    const [rij] = await this.vraag<{ id: string }>('SELECT id FROM intake.inbox WHERE sha256 = $1', [sha256]);
     return rij?.id;
   }
 
@@ -242,6 +244,11 @@ class Ontvangst {
   #delen = 0;
 
   constructor(private readonly maxBytes: number) {}
+
+  /** Pieces that became full. */
+  get delen(): number {
+    return this.#delen;
+  }
 
   /** Takes bytes; gives back the pieces that became full. */
   neem(stuk: Uint8Array): Deel[] {

@@ -1,5 +1,14 @@
 import { PLATFORM, type Platform, type ServiceDefinition } from '@iwlz/nest-kit';
-import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Module,
+  RequestMethod,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { antwoordView, berichtView } from '../handlers/index.js';
 import { Beoordelaar } from './beoordelaar.js';
 import { BerichtenController } from './berichten.controller.js';
@@ -7,6 +16,7 @@ import { Berichten } from './berichten.js';
 import { Dagklok } from './dagklok.js';
 import { GebeurtenissenController } from './gebeurtenissen.controller.js';
 import { Inbox } from './inbox.js';
+import { alleen, JSON_SOORT, XML } from './inhoudssoort.js';
 import { KlokController } from './klok.controller.js';
 import { Uitwisselmap } from './map.js';
 import { migraties } from './migraties.js';
@@ -65,7 +75,15 @@ class Achtergrond implements OnApplicationBootstrap, OnModuleDestroy {
     },
   ],
 })
-class IntakeModule {}
+class IntakeModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    const method = RequestMethod.POST;
+    consumer.apply(alleen(XML, 'Stuur het bericht als application/xml')).forRoutes({ path: 'berichten', method });
+    consumer
+      .apply(alleen(JSON_SOORT, 'Stuur de gebeurtenis als application/json'))
+      .forRoutes({ path: 'gebeurtenissen', method });
+  }
+}
 
 /** The one front door, ready to be started. */
 export function intakeService(): ServiceDefinition {

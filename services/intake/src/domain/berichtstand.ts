@@ -66,19 +66,23 @@ export function bijDag(stand: Berichtstand, dag: Datum): Berichtstand {
   return metRetour(stand, dag);
 }
 
-/** The day on which the retour goes out although a block still waits; undefined when there is nothing to wait for. */
+/**
+ * The day on which the retour goes out although a block has no final answer: it waits for its predecessor, or its client is held
+ * by a defect. Undefined when nothing has to wait for that day.
+ */
 export function retourUiterlijk(stand: Berichtstand): Datum | undefined {
-  if (!stand.oordeel || stand.retouren.length > 0 || !/[vk]/.test(stand.blokken) || isOpen(stand)) return undefined;
-  return dagErna(plusWerkdagen(stand.oordeel.opDag, RETOURTERMIJN_WERKDAGEN));
+  const { oordeel, retouren } = stand;
+  if (!oordeel || !krijgtRetour(stand) || retouren.length > 0 || !isOnbeslist(stand)) return undefined;
+  return dagErna(plusWerkdagen(oordeel.opDag, RETOURTERMIJN_WERKDAGEN));
 }
 
 /**
- * Adds the retour that is due now, if any: the first when every block has its answer (or its time is over), a further one
- * for each block that was refused after it.
+ * Adds the retour that is due now, if any: the first when every block has its final answer (or its time is over), a further
+ * one for the blocks that were refused after it.
  */
 function metRetour(stand: Berichtstand, opDag: Datum): Berichtstand {
   const { oordeel, retouren } = stand;
-  if (!oordeel || !krijgtRetour(stand) || isOpen(stand)) return stand;
+  if (!oordeel || !krijgtRetour(stand)) return stand;
   const uiterlijk = retourUiterlijk(stand);
   if (uiterlijk !== undefined && opDag < uiterlijk) return stand;
   const terug = new Set(retouren.flatMap((r) => r.blokken));
@@ -101,6 +105,11 @@ function isOpen({ blokken }: Berichtstand): boolean {
   return blokken.includes(ONBEKEND) || blokken.includes(TEKEN['in behandeling']!);
 }
 
+/** Whether some block has no answer that stays. */
+function isOnbeslist(stand: Berichtstand): boolean {
+  return isOpen(stand) || /[vk]/.test(stand.blokken);
+}
+
 /** Whether nothing will change any more without something from outside or a new day. */
 export function isUitbehandeld(stand: Berichtstand): boolean {
   return stand.oordeel !== null && !isOpen(stand);
@@ -112,5 +121,5 @@ export function statusVan(stand: Berichtstand): Berichtstatus {
   if (stand.oordeel.oordeel === 'onleesbaar') return 'onleesbaar';
   if (isOpen(stand)) return 'in behandeling';
   if (stand.oordeel.oordeel === 'afgekeurd' || stand.blokken.includes(TEKEN['afgekeurd']!)) return 'afgekeurd';
-  return /[vk]/.test(stand.blokken) ? 'in behandeling' : 'aanvaard';
+  return isOnbeslist(stand) ? 'in behandeling' : 'aanvaard';
 }

@@ -1,4 +1,4 @@
-import { datum, stelZeker, type Datum } from '@iwlz/basis';
+import { datum, isDatum, stelZeker, type Datum } from '@iwlz/basis';
 import type { Clientwaarde, Headerwaarde } from '@iwlz/berichten';
 import type { client, melding, zorg } from '@iwlz/contracts';
 
@@ -16,15 +16,17 @@ export interface Kop {
   readonly afzender: string;
   readonly ontvanger: string;
   readonly identificatie: string;
-  readonly dagtekening: Datum;
+  /** `null` for a day that no calendar has; such a Header has refused the whole message (ZT-B01). */
+  readonly dagtekening: Datum | null;
 }
 
 export function kopVan(header: Headerwaarde<'AW33' | 'AW35' | 'AW39'>): Kop {
+  const dagtekening = header.berichtIdentificatie.dagtekening.trim();
   return {
     afzender: header.afzender,
     ontvanger: header.ontvanger,
     identificatie: header.berichtIdentificatie.identificatie.trim(),
-    dagtekening: dag(header.berichtIdentificatie.dagtekening),
+    dagtekening: isDatum(dagtekening) ? dagtekening : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { datum, plusDagen } from '@iwlz/basis';
 import { describe, expect, it } from 'vitest';
-import { berichtkenmerk, isHerhaling, toetsOntvangst, type Bericht } from './ontvangst.js';
+import { berichtkenmerk, isAangenomen, isHerhaling, toetsOntvangst, type Bericht } from './ontvangst.js';
 
 const BERICHT: Bericht = {
   berichtsoort: 'AW35',
@@ -52,5 +52,19 @@ describe('stap 3: het bericht zelf', () => {
 
   it('meldt alles tegelijk', () => {
     expect(codes(BERICHT, ANDER, plusDagen(VANDAAG, -1))).toEqual(['9056', 'S064']);
+  });
+});
+
+describe('wat wordt aangenomen', () => {
+  it.each([
+    ['AW33', true],
+    ['AW35', true],
+    ['AW39', true],
+    ['AW34', false],
+    ['AW36', false],
+    ['AW310', false],
+    ['toString', false],
+  ])('%s: %s', (soort, verwacht) => {
+    expect(isAangenomen(soort)).toBe(verwacht);
   });
 });

@@ -42,6 +42,20 @@ export const ONTVANGSTREGELS: readonly Ontvangstregel[] = [
   },
 ];
 
+/** The messages whose client blocks become events. What else can be read is an answer to one of them. */
+const AANGENOMEN = ['AW33', 'AW35', 'AW39'] as const;
+
+export function isAangenomen(berichtsoort: string): berichtsoort is (typeof AANGENOMEN)[number] {
+  return (AANGENOMEN as readonly string[]).includes(berichtsoort);
+}
+
+/** On a message that is read but not taken in. It gets no retour: an answer to an answer would go round for ever. */
+export const NIET_AANGENOMEN: Omit<Ontvangstregel, 'geldt'> = {
+  code: '0001',
+  tekst: `Dit bericht is zelf een antwoord en wordt hier niet aangenomen. Aangenomen worden: ${AANGENOMEN.join(', ')}.`,
+  bron: 'berichten.md 1',
+};
+
 /** What makes two messages the same one to the standard: kind, Afzender and Identificatie. */
 export function berichtkenmerk(b: Pick<Bericht, 'berichtsoort' | 'afzender' | 'identificatie'>): string {
   return JSON.stringify([b.berichtsoort, b.afzender, b.identificatie]);
