@@ -29,6 +29,8 @@ export default tseslint.config(
         process: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
+        setTimeout: 'readonly',
+        TextDecoderStream: 'readonly',
         performance: 'readonly',
       },
     },

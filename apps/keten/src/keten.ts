@@ -32,11 +32,14 @@ export async function startKeten(config: Config, logger: Logger, kit: EngineKit 
   const platform = await openPlatform(config, kit, logger);
   let running: readonly RunningService[] = [];
   const start = async (): Promise<void> => {
-    running = await Promise.all([
+    const started = await Promise.allSettled([
       startService(platform, intakeService(), { http: true }),
       startService(platform, zorgtoewijzingService(), { http: false }),
       startService(platform, eigenbijdrageService(), { http: false }),
     ]);
+    running = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
+    const failed = started.find((s) => s.status === 'rejected');
+    if (failed) throw failed.reason as Error;
   };
   const stop = async (): Promise<void> => {
     await Promise.all(running.map((service) => service.close()));
