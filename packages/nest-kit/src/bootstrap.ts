@@ -45,8 +45,7 @@ export async function startService(
   const strategy = new LogServer(platform, service.name, service.consumers);
   if (!http) {
     const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });
-    await app.listen();
-    return { close: () => closeBoth(app, dataSource) };
+    return running(app, dataSource, () => app.listen());
   }
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
@@ -71,12 +70,28 @@ export async function startService(
   );
   beveilig(fastify, platform.config);
   app.connectMicroservice({ strategy }, { inheritAppConfig: true });
-  await app.startAllMicroservices();
-  await app.listen(platform.config.PORT, platform.config.HOST);
-  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => closeBoth(app, dataSource) };
+  return running(app, dataSource, async () => {
+    await app.startAllMicroservices();
+    await app.listen(platform.config.PORT, platform.config.HOST);
+    return (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  });
 }
 
-async function closeBoth(app: INestApplicationContext, dataSource: DataSource): Promise<void> {
-  await app.close();
-  await dataSource.destroy();
+/** Lets an application listen; one that cannot leaves nothing behind. */
+async function running(
+  app: INestApplicationContext,
+  dataSource: DataSource,
+  listen: () => Promise<string | void>,
+): Promise<RunningService> {
+  const close = async (): Promise<void> => {
+    await app.close();
+    await dataSource.destroy();
+  };
+  try {
+    const url = await listen();
+    return { ...(url && { url }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

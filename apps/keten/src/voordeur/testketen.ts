@@ -23,19 +23,27 @@ export async function startTestketen(env: Record<string, string> = {}, log?: Des
     ...engineKit,
     startPostgres: () => Promise.resolve({ connection: database.connection, stop: () => Promise.resolve() }),
   };
-  const keten = await startKeten(config, maakLogger(config.LOG_LEVEL, 'test', log), kit);
-  return {
-    url: keten.url,
-    platform: keten.platform,
-    stopServices: () => keten.stopServices(),
-    startServices: () => keten.startServices(),
-    close: () => keten.close(),
-    database,
-    map,
-    weg: async () => {
-      await keten.close();
-      await database.drop();
-      await rm(map, { recursive: true, force: true });
-    },
+  const ruimOp = async (): Promise<void> => {
+    await database.drop();
+    await rm(map, { recursive: true, force: true });
   };
+  try {
+    const keten = await startKeten(config, maakLogger(config.LOG_LEVEL, 'test', log), kit);
+    return {
+      url: keten.url,
+      platform: keten.platform,
+      stopServices: () => keten.stopServices(),
+      startServices: () => keten.startServices(),
+      close: () => keten.close(),
+      database,
+      map,
+      weg: async () => {
+        await keten.close();
+        await ruimOp();
+      },
+    };
+  } catch (error) {
+    await ruimOp();
+    throw error;
+  }
 }
