@@ -44,13 +44,18 @@ export function leesfout(code: string, tekst: string, positie?: Positie, pad = '
 
 const LANGSTE_CITAAT = 40;
 
-/**
- * A piece of the message as it may be shown in a finding: short, on one line, without control characters, and with every
- * number of nine digits masked, because it may be a BSN that stands in the wrong place.
- */
+/** A piece of the message as it may be shown in a finding, between quotation marks. */
 export function citaat(tekst: string): string {
+  return `"${toonbaar(tekst)}"`;
+}
+
+/**
+ * A text of the sender as anyone may see it: short, on one line, without control characters, and with every number of nine
+ * digits masked, because it may be a BSN that stands in the wrong place.
+ */
+export function toonbaar(tekst: string): string {
   // Masked before it is cut, so that no part of a number is left; a number that runs past the cut is masked as well.
   const begin = tekst.slice(0, 2 * LANGSTE_CITAAT).replace(/\d{7,}(?=\d{2})/g, '*******');
   const kort = begin.length > LANGSTE_CITAAT ? `${begin.slice(0, LANGSTE_CITAAT)}...` : begin;
-  return `"${kort.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7')}"`;
+  return kort.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7');
 }

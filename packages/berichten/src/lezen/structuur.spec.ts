@@ -33,6 +33,14 @@ describe('oordeel over de structuur', () => {
     ]);
   });
 
+  it('laat van een vreemde naam niet meer zien dan mag, ook niet in het pad', async () => {
+    const [pad, tekst] = (await na([/aw35:Behandeling/g, 'aw35:Bsn999900006']))[0]!;
+    expect(`${pad} ${tekst}`).not.toContain('999900006');
+    expect(pad).toMatch(/\/Bsn\*{7}06$/);
+    const [langPad] = (await na([/aw35:Behandeling/g, `aw35:${'a'.repeat(5_000)}`]))[0]!;
+    expect(langPad.length).toBeLessThan(200);
+  });
+
   it('raadt de naam bij verkeerde hoofdletters', async () => {
     expect(await na([/aw35:Behandeling/g, 'aw35:behandeling'])).toContainEqual([
       expect.anything(),

@@ -1,4 +1,4 @@
-import { leesfout, ONLEESBAAR, XSD, type Fout } from '../bevindingen.js';
+import { leesfout, ONLEESBAAR, toonbaar, XSD, type Fout } from '../bevindingen.js';
 import type { Elementplek, Kader } from './kader.js';
 
 interface Structuurfout {
@@ -53,6 +53,8 @@ export class Structuurfouten {
 function pad(kader: Kader, plek: Elementplek | undefined): string {
   const totHier = kader.ouder ? pad(kader.ouder, kader.plek) : `/${kader.plan.naam}`;
   if (!plek) return totHier;
-  const meer = plek.rang !== undefined && (kader.aantallen[plek.rang] ?? 0) > 1;
+  // A name that the tables do not have is a text of the sender.
+  if (plek.rang === undefined) return `${totHier}/${toonbaar(plek.naam)}`;
+  const meer = (kader.aantallen[plek.rang] ?? 0) > 1;
   return `${totHier}/${plek.naam}${meer ? `[${plek.volgnummer ?? 1}]` : ''}`;
 }
