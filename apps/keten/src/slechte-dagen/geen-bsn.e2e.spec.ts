@@ -145,20 +145,21 @@ describe('een dag vol BSN’s, en nergens een te vinden', () => {
     return teksten.filter((tekst) => bsns(tekst).length > 0).map((tekst) => tekst.slice(0, 500));
   }
 
-  it('de zeef ziet er wel een', () => {
-    expect(
-      vindplaatsen([`{"bsn":"${bsn(0)}"}`, `x${VERTYPT}y`, 'a 999900018 b', '0123456789', 'abc999900018def']),
-    ).toHaveLength(3);
+  it('de zeef ziet er wel een, en de dag zat er vol mee', () => {
+    expect(VERDWAALDEN.filter((xml) => !xml.includes(VERDWAALD))).toEqual([]);
+    const andere = bsn(50);
+    const [los, midden] = [`{"bsn":"${andere}"}`, `x${VERTYPT}y`];
+    expect(vindplaatsen([los, `1${andere}`, `abc${andere}def`, midden])).toEqual([los, midden]);
   });
 
   it('niet in het logboek, en het vangnet eronder was niet nodig', () => {
-    expect(logregels.length).toBeGreaterThan(50);
+    expect(logregels.length).toBeGreaterThan(20);
     expect(vindplaatsen(logregels)).toEqual([]);
     expect(logregels.filter((regel) => regel.includes('*********'))).toEqual([]);
   });
 
   it('niet in een antwoord van HTTP', () => {
-    expect(antwoorden.length).toBeGreaterThan(80);
+    expect(antwoorden.length).toBeGreaterThan(70);
     expect(vindplaatsen(antwoorden)).toEqual([]);
   });
 
