@@ -1,21 +1,32 @@
+import { epochMs } from '@iwlz/basis';
 import type pg from 'pg';
 import type { NewRecord } from '../../port.js';
-import { epochMs } from '@iwlz/basis';
-import { bigintArray, byteaArray, textArray } from './binary-array.js';
+import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
 import type { Topics } from './topics.js';
 
 /**
- * Numbering and storing in one statement. The counter row stays locked until the commit, so a number is never visible
+ * Numbering and storing in one statement. A counter row stays locked until the commit, so a number is never visible
  * before the one below it: a reader that sees position n has seen all before it, and rollback leaves no gap.
+ * `nr` tells a record which of the counters is its own, `n` how many come before it there.
  */
 const APPEND = `
   WITH c AS (
-    UPDATE log.counter SET next = next + $3 WHERE topic = $1 AND partition = $2 RETURNING next - $3 AS first
+    UPDATE log.counter AS c SET next = c.next + s.size
+    FROM unnest($1::smallint[], $2::smallint[], $3::int[]) WITH ORDINALITY AS s(topic, partition, size, nr)
+    WHERE c.topic = s.topic AND c.partition = s.partition
+    RETURNING s.nr, c.topic, c.partition, c.next - s.size AS first
   )
   INSERT INTO log.record (topic, partition, position, time_ms, key, value, correlation, causation, traceparent)
-  SELECT $1, $2, c.first + r.n - 1, r.time_ms, r.key, r.value, r.correlation, r.causation, r.traceparent
-  FROM c, unnest($4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::text[], $9::text[])
-       WITH ORDINALITY AS r(time_ms, key, value, correlation, causation, traceparent, n)`;
+  SELECT c.topic, c.partition, c.first + r.n, r.time_ms, r.key, r.value, r.correlation, r.causation, r.traceparent
+  FROM unnest($4::int[], $5::int[], $6::bigint[], $7::text[], $8::bytea[], $9::text[], $10::text[], $11::text[])
+       AS r(nr, n, time_ms, key, value, correlation, causation, traceparent)
+  JOIN c USING (nr)`;
+
+/** The same for one record: most transactions have no more, and arrays would cost the server half as much again. */
+const APPEND_ONE = `
+  WITH c AS (UPDATE log.counter SET next = next + 1 WHERE topic = $1 AND partition = $2 RETURNING next - 1 AS position)
+  INSERT INTO log.record (topic, partition, position, time_ms, key, value, correlation, causation, traceparent)
+  SELECT $1, $2, c.position, $3::bigint, $4, $5::bytea, $6, $7, $8 FROM c`;
 
 const LOCK = `
   SELECT 1 FROM log.counter
@@ -33,26 +44,42 @@ interface Sequence {
  * transaction, as its last.
  */
 export function appendStatements(topics: Topics, records: readonly NewRecord[]): pg.QueryConfig[] {
+  const [only, ...more] = records;
+  if (!only) return [];
+  if (more.length === 0) return [appendOne(topics.id(only.topic), only)];
   const sequences = bySequence(topics, records);
-  const appends = sequences.map((s) => ({ name: 'append', text: APPEND, values: appendValues(s) }));
-  if (sequences.length <= 1) return appends;
+  const append = appendAll(sequences);
+  if (sequences.length === 1) return [append];
   // All locks first and in one order for everyone: two writers that need the same two counters cannot wait for each other.
-  const counters = [sequences.map((s) => s.topic), sequences.map((s) => s.partition)];
-  return [{ name: 'append_lock', text: LOCK, values: counters }, ...appends];
+  return [{ name: 'append_lock', text: LOCK, values: counters(sequences) }, append];
 }
 
-function appendValues({ topic, partition, records: r }: Sequence): unknown[] {
-  return [
-    topic,
-    partition,
-    r.length,
-    bigintArray(r.map((x) => epochMs(x.time))),
-    textArray(r.map((x) => x.key)),
-    byteaArray(r.map((x) => x.value)),
-    textArray(r.map((x) => x.correlationId)),
-    textArray(r.map((x) => x.causationId)),
-    textArray(r.map((x) => x.traceparent)),
+function appendOne(topic: number, record: NewRecord): pg.QueryConfig {
+  const { partition, time, key, value, correlationId, causationId, traceparent } = record;
+  const values = [topic, partition, epochMs(time), key, value, correlationId, causationId, traceparent];
+  return { name: 'append_one', text: APPEND_ONE, values };
+}
+
+function appendAll(sequences: readonly Sequence[]): pg.QueryConfig {
+  const records = sequences.flatMap((s) => s.records);
+  const values = [
+    ...counters(sequences),
+    sequences.map((s) => s.records.length),
+    intArray(sequences.flatMap((s, i) => s.records.map(() => i + 1))),
+    intArray(sequences.flatMap((s) => s.records.map((_, n) => n))),
+    bigintArray(records.map((r) => epochMs(r.time))),
+    textArray(records.map((r) => r.key)),
+    byteaArray(records.map((r) => r.value)),
+    textArray(records.map((r) => r.correlationId)),
+    textArray(records.map((r) => r.causationId)),
+    textArray(records.map((r) => r.traceparent)),
   ];
+  return { name: 'append', text: APPEND, values };
+}
+
+/** Two parameters: the topics of the counters, and their partitions. */
+function counters(sequences: readonly Sequence[]): [number[], number[]] {
+  return [sequences.map((s) => s.topic), sequences.map((s) => s.partition)];
 }
 
 function bySequence(topics: Topics, records: readonly NewRecord[]): Sequence[] {

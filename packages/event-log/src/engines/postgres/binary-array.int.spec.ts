@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../embedded/testing.js';
-import { bigintArray, byteaArray, textArray } from './binary-array.js';
+import { bigintArray, byteaArray, intArray, textArray } from './binary-array.js';
 
 /** What PostgreSQL itself makes of the bytes. */
 describe('arrays in binary format', () => {
@@ -24,7 +24,9 @@ describe('arrays in binary format', () => {
     expect(await received('text', textArray(texts))).toEqual(texts);
   });
 
-  it('carries whole numbers up to the safe limits', async () => {
+  it('carries whole numbers up to their limits', async () => {
+    const small = [0, -1, 2 ** 31 - 1, -(2 ** 31)];
+    expect(await received('int', intArray(small))).toEqual(small);
     const numbers = [0, 1, -1, 2 ** 31, 2 ** 32 - 1, -(2 ** 32) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
     expect((await received<string[]>('bigint', bigintArray(numbers))).map(Number)).toEqual(numbers);
   });

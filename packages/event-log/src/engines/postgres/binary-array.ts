@@ -5,6 +5,7 @@
  */
 const INT8 = 20;
 const BYTEA = 17;
+const INT4 = 23;
 const TEXT = 25;
 
 const HEADER_BYTES = 20;
@@ -13,6 +14,14 @@ const NULL = -1;
 
 // Every array is written here and copied out once; writing is synchronous, so one buffer serves all.
 let scratch = Buffer.allocUnsafe(256 * 1024);
+
+/** For a parameter `int[]`. */
+export function intArray(values: readonly number[]): Buffer {
+  return array(INT4, values, 4, (value, at) => {
+    scratch.writeInt32BE(value, at);
+    return 4;
+  });
+}
 
 /** For a parameter `bigint[]`; safe integers only. */
 export function bigintArray(values: readonly number[]): Buffer {
