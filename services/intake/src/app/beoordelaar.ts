@@ -1,5 +1,11 @@
 import { setTimeout as wacht } from 'node:timers/promises';
-import type { Berichtdeel, Fout, Oordeel } from '@iwlz/berichten';
+import {
+  genormaliseerdeClient,
+  genormaliseerdeHeader,
+  type Berichtdeel,
+  type Fout,
+  type Oordeel,
+} from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
 import {
   Encoder,
@@ -129,7 +135,8 @@ export class Beoordelaar {
     let kop: Kop | undefined;
     let deel = await delen.next();
     for (; !deel.done; deel = await delen.next()) {
-      if (deel.value.soort === 'header' && isBlokbericht(deel.value)) kop = kopVan(deel.value.header);
+      if (deel.value.soort === 'header' && isBlokbericht(deel.value))
+        kop = kopVan(genormaliseerdeHeader(deel.value.bericht, deel.value.header));
     }
     const oordeel = deel.value;
     const { bericht: berichtsoort, aantalClienten, afgekeurdeBlokken, geheelAfgekeurd } = oordeel;
@@ -181,7 +188,10 @@ export class Beoordelaar {
       oordeel.geheelAfgekeurd || ontvangst.length > 0 || oordeel.afgekeurdeBlokken.has(blok);
     const goede = delen
       .filter((d) => !geweigerd(d.blok))
-      .map((d) => ({ blok: d.blok, waarde: { soort: d.bericht, client: d.client } as Blok }));
+      .map((d) => ({
+        blok: d.blok,
+        waarde: { soort: d.bericht, client: genormaliseerdeClient(d.bericht, d.client) } as Blok,
+      }));
     const personen = goede.map((g) => persoonVanBlok(g.waarde));
     const { pseudoniemen, gewijzigd } = await this.register.zoek(
       tx,

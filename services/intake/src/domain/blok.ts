@@ -3,8 +3,8 @@ import type { Clientwaarde, Headerwaarde } from '@iwlz/berichten';
 import type { client, melding, zorg } from '@iwlz/contracts';
 
 /**
- * From a client block that was judged to the event that says it. Values come as texts exactly as they stood in the message;
- * the structure was found right, so what is read here as a date or number is one.
+ * From a client block that was judged to the event that says it. Values come as texts in their normal form (white space and
+ * signs that the XSD lets through are gone); the structure was found right, so what is read here as a date or number is one.
  */
 export type Blok =
   | { readonly soort: 'AW33'; readonly client: Clientwaarde<'AW33'> }
@@ -21,7 +21,7 @@ export interface Kop {
 }
 
 export function kopVan(header: Headerwaarde<'AW33' | 'AW35' | 'AW39'>): Kop {
-  const dagtekening = header.berichtIdentificatie.dagtekening.trim();
+  const { dagtekening } = header.berichtIdentificatie;
   return {
     afzender: header.afzender,
     ontvanger: header.ontvanger,
@@ -82,7 +82,7 @@ function toewijzing(c: Clientwaarde<'AW33'>, herkomst: melding.Berichtherkomst):
       zorgkantoor: r.zorgkantoor,
       soort: r.soort,
       toewijzingsdatum: dag(r.toewijzingsdatum),
-      toewijzingstijd: r.toewijzingstijd.trim(),
+      toewijzingstijd: r.toewijzingstijd,
       percentage: magGetal(r.toewijzingPercentage),
       einddatum: magDag(r.einddatum),
       redenIntrekking: mag(r.redenIntrekking),
@@ -210,13 +210,12 @@ function isVerwijdering(r: { readonly statusAanlevering: string }): boolean {
   return r.statusAanlevering === '3';
 }
 
-/** Dates and numbers may stand in white space (the XSD collapses it). */
 function dag(tekst: string): Datum {
-  return datum(tekst.trim());
+  return datum(tekst);
 }
 
 function getal(tekst: string): number {
-  return Number(tekst.trim());
+  return Number(tekst);
 }
 
 function mag(tekst: string | undefined): string | null {
