@@ -106,10 +106,11 @@ export const FIRST_DAY = { type: 'DagBegonnen', data: { dag: DAY_ONE } };
 /**
  * Makes records of facts, encoded under the schema ids of this log.
  * @param {import('@iwlz/event-log').EventLog} log
+ * @param {readonly string[]} topics
  */
-export async function recordMaker(log) {
+export async function recordMaker(log, topics = [MELDING, ZORG]) {
   const encoder = new Encoder(log);
-  for (const topic of [MELDING, ZORG]) await encoder.prepare(topic);
+  for (const topic of topics) await encoder.prepare(topic);
   let made = 0;
   return (topic, partition, key, fact) => ({
     topic,

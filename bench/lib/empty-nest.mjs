@@ -1,0 +1,12 @@
+// The least that a Nest application on fastify can be: prints its address once it listens.
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+class Empty {}
+Module({})(Empty);
+
+const app = await NestFactory.create(Empty, new FastifyAdapter(), { logger: false });
+await app.listen(0, '127.0.0.1');
+console.log(await app.getUrl());
