@@ -5,12 +5,23 @@ const INT8 = 20;
 const DATE = 1082;
 
 /**
+ * Nobody waits for ever for a server that hangs or a network that swallows everything: a connection that says nothing any more
+ * counts as lost. In earnest these are far longer than any statement takes.
+ */
+const PATIENCE = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
+/**
  * A pool whose bigints are numbers (positions and milliseconds stay far below 2^53) and whose dates are text, and whose
  * statements do not wait for the answer to the one before. Nothing is set on the driver as a whole: other users of it in
  * this process keep their own habits.
  */
 export function createPool(connection: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, ...connection, types: TYPES, pipeline: true });
+  const pool = new pg.Pool({ max: 12, ...PATIENCE, ...connection, types: TYPES, pipeline: true });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -18,7 +29,7 @@ export function createPool(connection: pg.PoolConfig): pg.Pool {
 
 /** As `createPool`, for one connection of its own (LISTEN). */
 export function createClient(connection: pg.ClientConfig): pg.Client {
-  return new pg.Client({ connectionTimeoutMillis: 5_000, ...connection, types: TYPES });
+  return new pg.Client({ ...PATIENCE, ...connection, types: TYPES });
 }
 
 const OURS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
@@ -44,7 +55,7 @@ const PASSING_NODE = new Set([
   'EACCES',
 ]);
 const PASSING_TEXT =
-  /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
+  /Connection terminated|connection timeout|timeout exceeded|Query read timeout|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
 
 /** Translates a driver's error: passing faults become `Unavailable`, all others stay what they are. */
 export function translated(error: unknown): unknown {
