@@ -16,7 +16,7 @@ const BATCHES = 10;
 const READ = 500;
 const READS = 50;
 const CONSUMED = 200;
-const ROUNDS = 9;
+const TIMES = { rounds: 9, warmUps: 3 };
 
 export const title = 'what an event costs as the log grows';
 export const notes = [
@@ -29,7 +29,7 @@ export const notes = [
 export function run(server) {
   return withLogs(server, SIZES, async (logs) => {
     const contenders = logs.flatMap((log) => log.contenders());
-    const seconds = await inTurns(contenders, ROUNDS);
+    const seconds = await inTurns(contenders, TIMES);
     const works = new Set(contenders.map(({ what }) => what));
     const sizesOf = (work) => contenders.filter(({ what }) => what === work);
     return { curves: [...works].map((work) => curve(work, sizesOf(work), seconds)) };

@@ -7,7 +7,7 @@ import { compared } from './lib/report.mjs';
 
 const BATCH = 100;
 const BATCHES = 100;
-const ROUNDS = 9;
+const TIMES = { rounds: 9, warmUps: 3 };
 
 export const title = `publish in batches of ${BATCH}, each batch a transaction`;
 export const notes = [
@@ -33,7 +33,7 @@ export function run(server) {
         { name: 'floor of all', work: () => floor(toAll) },
         { name: 'all', work: () => log(toAll) },
       ],
-      ROUNDS,
+      TIMES,
     );
     const of = (name) => ({ events: BATCH * BATCHES, seconds: seconds.get(name) });
     return {

@@ -1,21 +1,19 @@
-/** How often each contender is measured; one round before that warms up and is not counted. */
-export const ROUNDS = 5;
-
 /**
  * Measures contenders in turns (A B A B ...), so that whatever else the machine does hits them alike. `work` is the same
- * every time; `prepare` runs before it and what `work` may give back after it, both outside the clock.
+ * every time; `prepare` runs before it and what `work` may give back after it, both outside the clock. The first rounds,
+ * in which the program is still being compiled, are not counted.
  * @param {{ name: string, prepare?: () => Promise<void>, work: () => Promise<void | (() => Promise<void>)> }[]} contenders
- * @param {number} [rounds]
+ * @param {{ rounds?: number, warmUps?: number }} [times]
  * @returns {Promise<Map<string, number[]>>} seconds by name, one number per round
  */
-export async function inTurns(contenders, rounds = ROUNDS) {
+export async function inTurns(contenders, { rounds = 5, warmUps = 1 } = {}) {
   const seconds = new Map(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUps + rounds; round++) {
     for (const { name, prepare, work } of contenders) {
       await prepare?.();
       const begin = performance.now();
       const cleanUp = await work();
-      if (round > 0) seconds.get(name).push((performance.now() - begin) / 1_000);
+      if (round >= warmUps) seconds.get(name).push((performance.now() - begin) / 1_000);
       await cleanUp?.();
     }
   }
