@@ -160,7 +160,9 @@ describe('een dag vol BSN’s, en nergens een te vinden', () => {
 
   it('niet in een antwoord van HTTP', () => {
     expect(antwoorden.length).toBeGreaterThan(70);
-    expect(vindplaatsen(antwoorden)).toEqual([]);
+    // Of a process and of Node: bytes and seconds, among which every number turns up in time.
+    const zonderTellers = antwoorden.map((a) => a.replace(/^(process|nodejs)_.*$/gm, ''));
+    expect(vindplaatsen(zonderTellers)).toEqual([]);
   });
 
   it('op geen topic dan dat van de persoonsgegevens', async () => {

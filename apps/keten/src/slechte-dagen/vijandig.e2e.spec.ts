@@ -154,7 +154,7 @@ describe('vijandig en kapot door de voordeur', () => {
   });
 
   it('halverwege afgebroken: er is niets aangenomen', async () => {
-    const voor = (await leesTopic(keten.platform.engine, 'iwlz.bericht')).length;
+    const voor = new Set((await leesTopic(keten.platform.engine, 'iwlz.bericht')).map((e) => e.id));
     for (const bytes of [100, 700_000]) {
       const { hostname, port } = new URL(keten.url);
       const verbinding = connect(Number(port), hostname);
@@ -168,8 +168,9 @@ describe('vijandig en kapot door de voordeur', () => {
     }
     await volgendeGaatDoor();
     await wacht(50);
-    const nieuw = (await leesTopic(keten.platform.engine, 'iwlz.bericht')).slice(voor);
-    expect(nieuw.filter((e) => e.type === 'BerichtOntvangen').length).toBeLessThanOrEqual(1);
+    const nieuw = (await leesTopic(keten.platform.engine, 'iwlz.bericht')).filter((e) => !voor.has(e.id));
+    // That of the message that went on after it.
+    expect(nieuw.filter((e) => e.type === 'BerichtOntvangen')).toHaveLength(1);
     expect(
       await keten.platform.engine
         .store('intake')
