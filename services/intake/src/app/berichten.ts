@@ -49,7 +49,9 @@ export interface Clientweergave {
 /** Where messages stand, read from the view that follows them. */
 @Injectable()
 export class Berichten implements OnModuleInit, OnModuleDestroy {
-  readonly #wachtkamer = new Wachtkamer((ids) => this.#uitbehandeld(ids));
+  readonly #wachtkamer = new Wachtkamer(async (ids) =>
+    [...(await this.standen(ids))].filter(([, stand]) => isUitbehandeld(stand)).map(([id]) => id),
+  );
 
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -79,16 +81,14 @@ export class Berichten implements OnModuleInit, OnModuleDestroy {
     return this.stand(id);
   }
 
-  async #uitbehandeld(ids: readonly string[]): Promise<string[]> {
+  /** Where these messages stand, as far as the view has them. */
+  async standen(ids: readonly string[]): Promise<Map<string, Berichtstand>> {
     const perPartitie = new Map<number, string[]>();
     for (const id of ids) perPartitie.set(partitionOf(id), [...(perPartitie.get(partitionOf(id)) ?? []), id]);
     const rijen = await Promise.all(
       [...perPartitie].map(([partitie, sleutels]) => this.inbox.store.rows(berichtView.group, partitie, sleutels)),
     );
-    return rijen
-      .flat()
-      .filter((rij) => isUitbehandeld(JSON.parse(rij.value) as Berichtstand))
-      .map((rij) => rij.key);
+    return new Map(rijen.flat().map((rij) => [rij.key, JSON.parse(rij.value) as Berichtstand]));
   }
 
   /** The client blocks of a message as they stand, in the order of the message. */

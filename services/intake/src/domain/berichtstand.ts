@@ -72,7 +72,7 @@ export function bijDag(stand: Berichtstand, dag: Datum): Berichtstand {
  */
 export function retourUiterlijk(stand: Berichtstand): Datum | undefined {
   const { oordeel, retouren } = stand;
-  if (!oordeel || !krijgtRetour(stand) || retouren.length > 0 || !isOnbeslist(stand)) return undefined;
+  if (!oordeel || !krijgtRetour(stand) || retouren.length > 0 || isBeslist(stand)) return undefined;
   return dagErna(plusWerkdagen(oordeel.opDag, RETOURTERMIJN_WERKDAGEN));
 }
 
@@ -105,9 +105,9 @@ function isOpen({ blokken }: Berichtstand): boolean {
   return blokken.includes(ONBEKEND) || blokken.includes(TEKEN['in behandeling']!);
 }
 
-/** Whether some block has no answer that stays. */
-function isOnbeslist(stand: Berichtstand): boolean {
-  return isOpen(stand) || /[vk]/.test(stand.blokken);
+/** Whether every block has an answer that stays: no retour will follow any more. */
+export function isBeslist(stand: Berichtstand): boolean {
+  return stand.oordeel !== null && !isOpen(stand) && !/[vk]/.test(stand.blokken);
 }
 
 /** Whether nothing will change any more without something from outside or a new day. */
@@ -121,5 +121,5 @@ export function statusVan(stand: Berichtstand): Berichtstatus {
   if (stand.oordeel.oordeel === 'onleesbaar') return 'onleesbaar';
   if (isOpen(stand)) return 'in behandeling';
   if (stand.oordeel.oordeel === 'afgekeurd' || stand.blokken.includes(TEKEN['afgekeurd']!)) return 'afgekeurd';
-  return isOnbeslist(stand) ? 'in behandeling' : 'aanvaard';
+  return isBeslist(stand) ? 'aanvaard' : 'in behandeling';
 }
