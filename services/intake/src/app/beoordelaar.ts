@@ -46,7 +46,7 @@ export class Beoordelaar {
   #lidmaatschap: Closable | undefined;
   #nieuws: Closable | undefined;
   #werk: Promise<void> = Promise.resolve();
-  #actief = false;
+  #stopsein = new AbortController();
   #wek: () => void = () => undefined;
 
   constructor(
@@ -65,8 +65,8 @@ export class Beoordelaar {
       GROEP,
       {
         assigned: () => {
-          this.#actief = true;
-          this.#werk = this.#werk.then(() => this.#werkAf());
+          const { signal } = (this.#stopsein = new AbortController());
+          this.#werk = this.#werk.then(() => this.#werkAf(signal));
         },
         revoked: () => this.#stop(),
       },
@@ -81,13 +81,13 @@ export class Beoordelaar {
   }
 
   #stop(): Promise<void> {
-    this.#actief = false;
+    this.#stopsein.abort();
     this.#wek();
     return this.#werk;
   }
 
-  async #werkAf(): Promise<void> {
-    for (let fouten = 0; this.#actief;) {
+  async #werkAf(signal: AbortSignal): Promise<void> {
+    for (let fouten = 0; !signal.aborted;) {
       let bezig: Wachtend | undefined;
       try {
         // Asked for before looking: what comes in while we look is not missed.
@@ -100,7 +100,7 @@ export class Beoordelaar {
         if (error instanceof Unavailable || !bezig || !(await this.#zetApart(bezig, error))) {
           const wachtMs = RETRY_AFTER_MS[Math.min(fouten++, RETRY_AFTER_MS.length - 1)]!;
           this.platform.logger.warn({ reden: reasonOf(error), wachtMs }, 'beoordelen wacht op herstel');
-          await wacht(wachtMs);
+          await wacht(wachtMs, undefined, { signal }).catch(() => undefined);
         }
       }
     }

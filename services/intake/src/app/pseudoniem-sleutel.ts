@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@iwlz/nest-kit';
 
@@ -10,14 +10,32 @@ import type { Config } from '@iwlz/nest-kit';
 export async function pseudoniemSleutel(config: Config): Promise<string> {
   if (config.PSEUDONIEM_SLEUTEL !== undefined) return config.PSEUDONIEM_SLEUTEL;
   const bestand = join(config.KETEN_DATA, 'pseudoniem.sleutel');
-  const bestaand = await readFile(bestand, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  return (await lees(bestand)) ?? (await maak(bestand));
+}
+
+async function lees(bestand: string): Promise<string | undefined> {
+  try {
+    return (await readFile(bestand, 'utf8')).trim();
+  } catch (error) {
+    if (heeftCode(error, 'ENOENT')) return undefined;
     throw error;
-  });
-  if (bestaand !== undefined) return bestaand.trim();
-  const sleutel = randomBytes(32).toString('hex');
-  const tijdelijk = `${bestand}.${process.pid}`;
-  await writeFile(tijdelijk, `${sleutel}\n`, { mode: 0o600, flush: true });
-  await rename(tijdelijk, bestand);
-  return sleutel;
+  }
+}
+
+/** Another process may be doing the same at this moment: the one that is there first counts for both. */
+async function maak(bestand: string): Promise<string> {
+  const tijdelijk = `${bestand}.${randomUUID()}`;
+  await writeFile(tijdelijk, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  try {
+    await link(tijdelijk, bestand);
+  } catch (error) {
+    if (!heeftCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(tijdelijk);
+  }
+  return (await lees(bestand))!;
+}
+
+function heeftCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
 }
