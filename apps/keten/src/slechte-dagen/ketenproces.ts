@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const CLI = new URL('../../../cli/', import.meta.url);
-const PROGRAMMA = fileURLToPath(new URL('dist/main.js', CLI));
+const WORTEL = new URL('../../../../', import.meta.url);
+const KETEN = ['apps/cli/dist/main.js', 'start'] as const;
 const ADRES = /http:\/\/127\.0\.0\.1:\d+/;
 
 /** Settings of a chain in a process of its own. */
@@ -15,7 +15,7 @@ export type Omgeving = Readonly<Record<string, string>>;
 
 /** Compiles what `Ketenproces` runs, where that is needed: as every use of `iwlz` does, but not at every start. */
 export async function vertaal(): Promise<void> {
-  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('bin/iwlz.mjs', CLI)), '--help']);
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('apps/cli/bin/iwlz.mjs', WORTEL)), '--help']);
 }
 
 /** The whole chain as `iwlz start` runs it, in a process of its own that can be killed. `vertaal` first. */
@@ -30,9 +30,10 @@ export class Ketenproces {
   /** Rejects when the process ends while nobody asked it to. */
   readonly gevallen: Promise<never>;
 
-  constructor(omgeving: Omgeving) {
+  /** `programma`: its compiled file, from the root of the workspace, and its arguments; the whole chain by default. */
+  constructor(omgeving: Omgeving, [bestand, ...argumenten]: readonly [string, ...string[]] = KETEN) {
     const { PATH = '' } = process.env;
-    this.#proces = spawn(process.execPath, [PROGRAMMA, 'start'], {
+    this.#proces = spawn(process.execPath, [fileURLToPath(new URL(bestand, WORTEL)), ...argumenten], {
       env: { PATH, PORT: '0', LOG_LEVEL: 'warn', ...omgeving },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
