@@ -65,13 +65,13 @@ function table(rows) {
 }
 
 /** A curve, as a bar for each point. */
-function bars({ what, unit, points, aim, met }) {
+function bars({ what, unit, points, times, aim, met }) {
   const largest = Math.max(...points.map(({ median }) => median));
   const lines = points.map(({ at, median }) => {
     const bar = '#'.repeat(Math.round((BAR_WIDTH * median) / largest));
     return `  ${whole(at).padStart(12)}   ${median.toFixed(1).padStart(8)} ${unit}   ${bar}`;
   });
-  return [`  ${what}: aim ${aim}: ${verdict(met)}`, ...lines];
+  return [`  ${what}: the last is ${times.median.toFixed(2)} times the first, aim ${aim}: ${verdict(met)}`, ...lines];
 }
 
 const verdict = (met) => (met ? 'met' : 'MISSED');
