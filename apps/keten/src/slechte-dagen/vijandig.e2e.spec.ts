@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Bezoeker, type Berichtantwoord } from '../voordeur/bezoeker.js';
+import { Bezoeker, naamVan, type Berichtantwoord } from '../voordeur/bezoeker.js';
 import { startTestketen, type Testketen } from '../voordeur/testketen.js';
 import { leesTopic } from './controle.js';
 import { aanvang, bestand, einde, toegewezen } from './post.js';
@@ -285,5 +285,25 @@ describe('een onbekende client, met de klok erbij', () => {
     const { status, fouten } = await nu();
     expect([status, fouten.map((f) => f.retourcode)]).toEqual(['afgekeurd', ['9019']]);
     expect(await bezoeker.retour(id)).toContain('9019');
+  });
+
+  it('een bericht vol onbekenden, over alle partities: een retour, met allen erin', async () => {
+    await bezoeker.zetKlok('2026-04-16T09:00:00+02:00');
+    const id = await bezoeker.stuur(
+      bestand(
+        'AW35',
+        'ONBEKENDEN',
+        Array.from({ length: 40 }, (_, i) => aanvang(i)),
+      ),
+    );
+    expect((await bezoeker.bericht(id)).clienten.map((c) => c.status)).toEqual(Array(40).fill('wachtOpVoorganger'));
+    // Friday is the werkdag after; the weekend does not count.
+    await bezoeker.zetKlok('2026-04-20T09:00:00+02:00');
+    const retouren = (await bezoeker.gebeurtenissen('iwlz.bericht')).filter(
+      (e) => e.key === id && naamVan(e) === 'RetourVerzonden',
+    );
+    expect(retouren.map((e) => e.data)).toEqual([
+      expect.objectContaining({ volgnummer: 1, blokken: Array.from({ length: 40 }, (_, i) => i + 1) }),
+    ]);
   });
 });

@@ -19,6 +19,8 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const MAANDAG = datum('2026-04-13');
 const DINSDAG = datum('2026-04-14');
 const WOENSDAG = datum('2026-04-15');
+const DONDERDAG = datum('2026-04-16');
+const WEEK_LATER = datum('2026-04-22');
 
 const ONTVANGEN = bijOntvangen(LEGE_STAND, { berichtId: ID, sha256: 'ab', omvangBytes: 12, kanaal: 'http' });
 
@@ -118,29 +120,41 @@ describe('de retour', () => {
     expect(retouren(na(3, [3, 'afgekeurd'], [2, 'aanvaard'], [1, 'afgekeurd']))).toEqual([[1, MAANDAG, [1, 3]]]);
   });
 
-  it.each(['wachtOpVoorganger', 'wachtOpAkkoord', 'in behandeling'])(
-    'wacht een werkdag op een blok dat %s is, en niet langer',
-    (status) => {
-      const stand = na(2, [1, 'afgekeurd'], [2, status]);
-      expect([retouren(stand), retourUiterlijk(stand)]).toEqual([[], WOENSDAG]);
-      expect(retouren(bijDag(stand, DINSDAG))).toEqual([]);
-      expect(retouren(bijDag(stand, WOENSDAG))).toEqual([[1, WOENSDAG, [1]]]);
-      expect(retouren(bijDag(stand, datum('2026-04-16')))).toEqual([[1, datum('2026-04-16'), [1]]]);
-    },
-  );
+  it.each(['wachtOpAkkoord', 'in behandeling'])('wacht een werkdag op een blok dat %s is, en niet langer', (status) => {
+    const stand = na(2, [1, 'afgekeurd'], [2, status]);
+    expect([retouren(stand), retourUiterlijk(stand)]).toEqual([[], WOENSDAG]);
+    expect(retouren(bijDag(stand, DINSDAG))).toEqual([]);
+    expect(retouren(bijDag(stand, WOENSDAG))).toEqual([[1, WOENSDAG, [1]]]);
+    expect(retouren(bijDag(stand, DONDERDAG))).toEqual([[1, DONDERDAG, [1]]]);
+  });
 
   it('telt werkdagen: vrijdag, en dan pas dinsdag', () => {
     const vrijdag = datum('2026-04-17');
     const stand = bijBeantwoord(
       bijBeoordeeld(ONTVANGEN, oordeel(1, { opDag: vrijdag }), vrijdag),
-      antwoord(1, 'wachtOpVoorganger'),
+      antwoord(1, 'wachtOpAkkoord'),
       vrijdag,
     );
     expect(retourUiterlijk(stand)).toBe('2026-04-21');
   });
 
+  it('het antwoord op wie op zijn voorganger wacht komt die dag zelf, en gaat dan mee', () => {
+    const stand = bijDag(na(3, [1, 'aanvaard'], [2, 'wachtOpVoorganger'], [3, 'wachtOpVoorganger']), WOENSDAG);
+    expect([retouren(stand), retouren(bijDag(stand, DONDERDAG)), retourUiterlijk(stand)]).toEqual([[], [], WEEK_LATER]);
+    const half = bijBeantwoord(stand, antwoord(2, 'afgekeurd'), WOENSDAG);
+    expect(retouren(half)).toEqual([]);
+    expect(retouren(bijBeantwoord(half, antwoord(3, 'afgekeurd'), WOENSDAG))).toEqual([[1, WOENSDAG, [2, 3]]]);
+    expect(retouren(bijDag(half, datum('2026-04-21')))).toEqual([]);
+    expect(retouren(bijDag(half, WEEK_LATER))).toEqual([[1, WEEK_LATER, [2]]]);
+  });
+
+  it('wie op akkoord wacht wordt daarna niet ook nog afgewacht', () => {
+    const stand = bijDag(na(2, [1, 'wachtOpVoorganger'], [2, 'wachtOpAkkoord']), WOENSDAG);
+    expect(retouren(bijBeantwoord(stand, antwoord(1, 'afgekeurd'), WOENSDAG))).toEqual([[1, WOENSDAG, [1]]]);
+  });
+
   it('een latere afkeuring komt in een tweede retour; wat toen al terugging niet nog eens', () => {
-    const eerste = bijDag(na(3, [1, 'afgekeurd'], [2, 'wachtOpVoorganger'], [3, 'wachtOpVoorganger']), WOENSDAG);
+    const eerste = bijDag(na(3, [1, 'afgekeurd'], [2, 'wachtOpAkkoord'], [3, 'wachtOpAkkoord']), WOENSDAG);
     const tweede = bijBeantwoord(eerste, antwoord(3, 'afgekeurd'), WOENSDAG);
     expect(retouren(tweede)).toEqual([
       [1, WOENSDAG, [1]],
@@ -151,12 +165,12 @@ describe('de retour', () => {
   });
 
   it('de tweede wacht niet op een blok dat vast blijft zitten', () => {
-    const eerste = bijDag(na(2, [1, 'in behandeling'], [2, 'wachtOpVoorganger']), WOENSDAG);
+    const eerste = bijDag(na(2, [1, 'in behandeling'], [2, 'wachtOpAkkoord']), WOENSDAG);
     expect(retouren(bijBeantwoord(eerste, antwoord(2, 'afgekeurd'), WOENSDAG)).at(-1)).toEqual([2, WOENSDAG, [2]]);
   });
 
   it('een latere aanvaarding vraagt geen tweede: wie er niet in stond gold al als aanvaard', () => {
-    const eerste = bijDag(na(2, [1, 'aanvaard'], [2, 'wachtOpVoorganger']), WOENSDAG);
+    const eerste = bijDag(na(2, [1, 'aanvaard'], [2, 'wachtOpAkkoord']), WOENSDAG);
     const daarna = bijBeantwoord(eerste, antwoord(2, 'aanvaard'), WOENSDAG);
     expect([retouren(daarna), statusVan(daarna)]).toEqual([[[1, WOENSDAG, []]], 'aanvaard']);
     expect(retouren(bijDag(daarna, datum('2026-05-01')))).toHaveLength(1);

@@ -40,6 +40,11 @@ const TEKEN: Readonly<Record<string, string>> = {
 
 /** Werkdagen within which a retour is due (OP090); a block that waits longer does not hold it up. */
 const RETOURTERMIJN_WERKDAGEN = 1;
+/**
+ * A block that waits for its predecessor is answered when that same term ends, and the retour waits for that answer. When it
+ * stays away for this many werkdagen more, its client must be held by a defect.
+ */
+const VOORGANGER_WERKDAGEN = 5;
 
 export function bijOntvangen(stand: Berichtstand, { omvangBytes, kanaal }: bericht.BerichtOntvangen): Berichtstand {
   return { ...stand, ontvangen: { omvangBytes, kanaal } };
@@ -67,13 +72,14 @@ export function bijDag(stand: Berichtstand, dag: Datum): Berichtstand {
 }
 
 /**
- * The day on which the retour goes out although a block has no final answer: it waits for its predecessor, or its client is held
- * by a defect. Undefined when nothing has to wait for that day.
+ * The day on which the retour goes out although a block has no final answer: it waits for agreement, or its client is held by a
+ * defect. Undefined when nothing has to wait for a day.
  */
 export function retourUiterlijk(stand: Berichtstand): Datum | undefined {
-  const { oordeel, retouren } = stand;
+  const { oordeel, retouren, blokken } = stand;
   if (!oordeel || !krijgtRetour(stand) || retouren.length > 0 || isBeslist(stand)) return undefined;
-  return dagErna(plusWerkdagen(oordeel.opDag, RETOURTERMIJN_WERKDAGEN));
+  const uitstel = blokken.includes(TEKEN['wachtOpVoorganger']!) ? VOORGANGER_WERKDAGEN : 0;
+  return dagErna(plusWerkdagen(oordeel.opDag, RETOURTERMIJN_WERKDAGEN + uitstel));
 }
 
 /**

@@ -79,11 +79,19 @@ function nieuweRetouren(berichtId: string, voor: Berichtstand | undefined, na: B
   });
 }
 
+/** All that eleven signs can say. */
+const KENMERKEN = 36n ** 11n;
+/** A prime, so that the numbers of one message lie far apart. */
+const STAP = 98_764_321_261n;
+
 /**
- * Twelve signs at most (LDT_IdentificatieBericht): `R`, ten that follow from the random id of the message, and the number of the
- * retour. A repeat gives the same.
+ * Twelve signs at most (LDT_IdentificatieBericht): `R` and eleven that follow from the random id of the message and the number
+ * of the retour. A repeat gives the same.
  */
 export function identificatieRetour(berichtId: string, volgnummer: number): string {
-  const bits = BigInt(`0x${berichtId.replaceAll('-', '').slice(0, 12)}`);
-  return `R${bits.toString(36).toUpperCase().padStart(10, '0')}${volgnummer.toString(36).toUpperCase()}`;
+  const hex = berichtId.replaceAll('-', '');
+  // All but the version, which every id has.
+  const bits = BigInt(`0x${hex.slice(0, 12)}${hex.slice(13, 15)}`);
+  const kenmerk = (bits + BigInt(volgnummer - 1) * STAP) % KENMERKEN;
+  return `R${kenmerk.toString(36).toUpperCase().padStart(11, '0')}`;
 }
