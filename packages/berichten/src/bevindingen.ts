@@ -11,6 +11,8 @@ export interface Klasseverwijzing {
 export interface Fout extends Bevinding {
   /** All official Locaties, in the order of the document; `pad` is the first that is not in the Header. */
   readonly locaties: readonly string[];
+  /** What stands at each Locatie, as anyone may see it; undefined where that is no field or must stay hidden. */
+  readonly waarden: readonly (string | undefined)[];
   /** Where the retour carries the code. Empty for a finding on structure: such a message gets no retour. */
   readonly klassen: readonly Klasseverwijzing[];
 }
@@ -39,7 +41,7 @@ export interface Positie {
 /** A finding of the structure or of the reading itself: retourcode 0001. */
 export function leesfout(code: string, tekst: string, positie?: Positie, pad = ''): Fout {
   const waar = positie ? { regel: positie.regel, kolom: positie.kolom } : {};
-  return { code, retourcode: '0001', pad, ...waar, tekst, locaties: pad === '' ? [] : [pad], klassen: [] };
+  return { code, retourcode: '0001', pad, ...waar, tekst, locaties: pad === '' ? [] : [pad], waarden: [], klassen: [] };
 }
 
 const LANGSTE_CITAAT = 40;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beoordeel } from './oordeel.js';
 import { schrijfTekst } from './schrijven.js';
 import {
+  ADRES,
   aw33,
   aw35,
   aw39,
@@ -67,6 +68,19 @@ describe('oordeel over een bericht', () => {
       regel: regel + 1,
       kolom: (regels[regel] ?? '').indexOf('<') + 1,
     });
+  });
+
+  it('zegt wat er op elke plaats staat, maar toont een persoon niet', async () => {
+    const anders = { ...PAKKET, instelling: '75759999' };
+    const { fouten } = await oordeelOver(bericht({ ...metBsn(0, [anders]), bsn: '999900007' }));
+    expect(fouten.map((f) => [f.code, ...f.waarden])).toEqual([
+      ['CS002', '*******07'],
+      ['TR064', '41419999', '75759999'],
+    ]);
+    const adres = { ...ADRES, postcode: '0123AB' };
+    const zonder = aw33(undefined, { contactgegevens: [{ soort: '01', adres }] });
+    const postcode = (await oordeelOver(schrijfTekst('AW33', header('AW33'), [zonder]))).fouten[0];
+    expect([postcode?.code, postcode?.waarden[0]]).toEqual(['CS089', undefined]);
   });
 
   it('geeft een fout zonder plaats een leeg pad', async () => {

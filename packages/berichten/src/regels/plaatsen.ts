@@ -1,4 +1,6 @@
-import type { Klasseverwijzing } from '../bevindingen.js';
+import { gemaskeerd } from '@iwlz/basis';
+import { toonbaar, type Klasseverwijzing } from '../bevindingen.js';
+import { LDT, type EnkelType } from '../tabellen/enkelvoudig.js';
 import type { Plan } from '../tabellen/plan.js';
 import type { Plek } from './regel.js';
 
@@ -8,6 +10,8 @@ export interface Plaats {
   /** Sorts as the document does. */
   readonly orde: readonly number[];
   readonly klasse: Klasseverwijzing;
+  /** What stands there, as anyone may see it; absent when it is no field or must stay hidden. */
+  readonly waarde?: string;
 }
 
 interface Knoop extends Plaats {
@@ -38,8 +42,15 @@ export class Plaatsen {
     const knoop = this.#knopen.get(waarde);
     if (!knoop || sleutel === undefined) return knoop;
     const veld = knoop.plan.velden.find((v) => v.sleutel === sleutel);
-    if (!veld || (waarde as Record<string, unknown>)[sleutel] === undefined) return undefined;
-    return { pad: `${knoop.pad}/${veld.naam}`, orde: [...knoop.orde, veld.rang], klasse: knoop.klasse };
+    const inhoud = (waarde as Record<string, unknown>)[sleutel];
+    if (!veld || inhoud === undefined) return undefined;
+    const getoond = veld.type && toonbareWaarde(veld.type, inhoud as string);
+    return {
+      pad: `${knoop.pad}/${veld.naam}`,
+      orde: [...knoop.orde, veld.rang],
+      klasse: knoop.klasse,
+      ...(getoond === undefined ? {} : { waarde: getoond }),
+    };
   }
 
   #voegToe(plan: Plan, waarde: object, pad: string, orde: readonly number[], klasse: Klasseverwijzing): void {
@@ -75,6 +86,12 @@ export class Plaatsen {
     this.#tellers.set(plan.naam, volgnummer);
     return { klasse: plan.naam, volgnummer, ...(this.#blok === undefined ? {} : { blok: this.#blok }) };
   }
+}
+
+/** The value of a field as anyone may see it: a BSN masked, what else may identify a person not at all. */
+function toonbareWaarde(type: EnkelType, tekst: string): string | undefined {
+  if (type.naam === LDT.BurgerServicenummer.naam) return gemaskeerd(tekst);
+  return type.geheim ? undefined : toonbaar(tekst);
 }
 
 /** Compares two places as they stand in the document; the Header comes before every block. */

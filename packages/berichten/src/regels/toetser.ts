@@ -89,6 +89,7 @@ export class Toetser {
       ...hoofd?.positie,
       tekst: regel.tekst,
       locaties: gevonden.map((p) => p.plaats.pad),
+      waarden: gevonden.map((p) => p.plaats.waarde),
       klassen: klassen.filter((k, i) => klassen.findIndex((eerder) => zelfdeKlasse(eerder, k)) === i),
     };
   }
@@ -113,6 +114,7 @@ export class Toetser {
       ...positie,
       tekst: regel.tekst,
       locaties,
+      waarden: [],
       klassen,
     };
   }
