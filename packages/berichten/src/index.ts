@@ -8,6 +8,8 @@ export * from './lezen/grenzen.js';
 export type { Bytes } from './lezen/lees.js';
 export * from './normaal.js';
 export * from './oordeel.js';
+export * from './rapport/rapport.js';
+export * from './rapport/xml.js';
 export { REGELS } from './regels/index.js';
 export type { Clientenregel, Eenheid, Klasseregel, Omgeving, Regel } from './regels/regel.js';
 export { Toetser } from './regels/toetser.js';

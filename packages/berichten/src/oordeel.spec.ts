@@ -25,7 +25,7 @@ describe('oordeel over een bericht', () => {
     const { delen, ...oordeel } = await oordeelOver(bericht(metBsn(0), metBsn(1)));
     expect(oordeel).toEqual({
       ...{ bericht: 'AW35', oordeel: 'aanvaard', fouten: [], aantalClienten: 2 },
-      ...{ geheelAfgekeurd: false, afgekeurdeBlokken: new Set() },
+      ...{ opbouwGoed: true, geheelAfgekeurd: false, afgekeurdeBlokken: new Set() },
     });
     expect(delen.map((d) => [d.soort, d.bericht, d.soort === 'client' ? d.blok : 0])).toEqual([
       ['header', 'AW35', 0],
@@ -146,8 +146,9 @@ describe('oordeel over een bericht', () => {
 
   it('vermeldt niet meer dan de grens, maar kent elk afgekeurd blok', async () => {
     const clienten = [0, 1, 2, 3].map((n) => metBsn(n, KE3));
-    const { fouten, afgekeurdeBlokken, delen } = await oordeelOver(bericht(...clienten), { bevindingen: 2 });
+    const { fouten, afgekeurdeBlokken, delen, ...rest } = await oordeelOver(bericht(...clienten), { bevindingen: 2 });
     expect(fouten.map((f) => f.code)).toEqual(['CS074', 'CS074', 'grens']);
+    expect(rest).toMatchObject({ opbouwGoed: true, geheelAfgekeurd: true });
     expect([...afgekeurdeBlokken]).toEqual([1, 2, 3, 4]);
     expect(delen.slice(1).every((d) => d.fouten.length === 1)).toBe(true);
   });

@@ -34,7 +34,9 @@ export interface Oordeel {
   /** The findings: official ones in the order of the official report, then those of the platform's own rules. */
   readonly fouten: readonly Fout[];
   readonly aantalClienten: number;
-  /** The whole is refused: unreadable, a fault of structure, or a finding in the Header. No block of it counts. */
+  /** The structure is as the XSD wants it, so that the rules were judged. */
+  readonly opbouwGoed: boolean;
+  /** The whole is refused: unreadable, a fault of structure, a finding in the Header, or too many to list. No block of it counts. */
   readonly geheelAfgekeurd: boolean;
   /** The blocks with a finding in them, also with one that is not listed. */
   readonly afgekeurdeBlokken: ReadonlySet<number>;
@@ -99,7 +101,8 @@ class Oordeler {
     const { leesbaar, fouten: structuur, ...rest } = uitslag;
     if (structuur.length > 0) {
       const oordeel = leesbaar ? 'afgekeurd' : 'onleesbaar';
-      return { ...rest, oordeel, fouten: structuur, geheelAfgekeurd: true, afgekeurdeBlokken: new Set() };
+      const geheel = { opbouwGoed: false, geheelAfgekeurd: true, afgekeurdeBlokken: new Set<number>() };
+      return { ...rest, oordeel, fouten: structuur, ...geheel };
     }
     this.#neem(this.#toetser?.einde());
     for (const blok of this.#toetser?.blokkenMetDubbelen() ?? []) this.#afgekeurd.add(blok);
@@ -110,7 +113,8 @@ class Oordeler {
       ...rest,
       oordeel: fouten.length > 0 ? 'afgekeurd' : 'aanvaard',
       fouten,
-      geheelAfgekeurd: this.#headerAfgekeurd,
+      opbouwGoed: true,
+      geheelAfgekeurd: this.#headerAfgekeurd || this.#verzwegen,
       afgekeurdeBlokken: this.#afgekeurd,
     };
   }

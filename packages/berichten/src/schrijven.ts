@@ -1,10 +1,9 @@
 import { stelZeker } from '@iwlz/basis';
 import type { Berichtnaam, Clientwaarde, Headerwaarde } from './catalogus.js';
 import { naamruimte } from './release.js';
-import { planVan, type Plan, type Planveld } from './tabellen/plan.js';
+import { planVan, type Berichtplan, type Plan, type Planveld } from './tabellen/plan.js';
+import { EINDE, INSPRINGING, ontsnapt } from './xmltekst.js';
 
-const EINDE = '\r\n';
-const INSPRINGING = '  ';
 const BASIS = 'iwlz';
 
 /** A value as the field tables describe it: texts, objects and arrays of them. */
@@ -39,20 +38,17 @@ export function schrijfTekst<B extends Berichtnaam>(
 
 /** The pieces of one message. What stands around the clients is kept back until it is known whether there is one. */
 class Schrijver {
-  readonly #client: Plan;
-  readonly #clientLijst: Plan;
+  readonly #plan: Berichtplan;
   readonly #prefix: string;
-  readonly #verplicht: boolean;
+  /** The element around the clients; empty when the one client stands by itself. */
+  readonly #omhulsel: string;
   #begin: string;
   #aantal = 0;
 
   constructor(naam: Berichtnaam, header: Boom) {
-    const { wortel, header: kop, client } = planVan(naam);
-    const lijst = wortel.velden.find((v) => v.plan?.isLijst);
-    stelZeker(lijst?.plan, `bericht ${naam} heeft geen lijst van cliënten`);
-    this.#client = client;
-    this.#clientLijst = lijst.plan;
-    this.#verplicht = lijst.verplicht;
+    this.#plan = planVan(naam);
+    const { header: kop, clienten } = this.#plan;
+    this.#omhulsel = clienten.plan?.isLijst ? clienten.naam : '';
     this.#prefix = naam.toLowerCase();
     const ruimten = `xmlns:${this.#prefix}="${naamruimte(naam)}" xmlns:${BASIS}="${naamruimte('basisschema')}"`;
     this.#begin =
@@ -61,14 +57,16 @@ class Schrijver {
   }
 
   client(waarde: Boom): string {
-    const tekst = this.#element(this.#prefix, this.#client.naam, this.#client, waarde, 2);
-    return (this.#aantal++ === 0 ? this.#neemBegin() + this.#lijstTag('') : '') + tekst;
+    stelZeker(this.#omhulsel !== '' || this.#aantal === 0, `een ${this.#plan.naam} gaat over één cliënt`);
+    const { client } = this.#plan;
+    const tekst = this.#element(this.#prefix, client.naam, client, waarde, this.#omhulsel === '' ? 1 : 2);
+    return (this.#aantal++ === 0 ? this.#neemBegin() + this.#omhulselTag('') : '') + tekst;
   }
 
   einde(): string {
-    stelZeker(this.#aantal > 0 || !this.#verplicht, 'een heenbericht heeft ten minste één cliënt');
+    stelZeker(this.#aantal > 0 || !this.#plan.clienten.verplicht, 'een heenbericht heeft ten minste één cliënt');
     const slot = `</${this.#prefix}:Bericht>${EINDE}`;
-    return this.#aantal > 0 ? this.#lijstTag('/') + slot : this.#neemBegin() + slot;
+    return this.#aantal > 0 ? this.#omhulselTag('/') + slot : this.#neemBegin() + slot;
   }
 
   #neemBegin(): string {
@@ -77,13 +75,13 @@ class Schrijver {
     return begin;
   }
 
-  #lijstTag(sluit: '' | '/'): string {
-    return `${INSPRINGING}<${sluit}${this.#prefix}:${this.#clientLijst.naam}>${EINDE}`;
+  #omhulselTag(sluit: '' | '/'): string {
+    return this.#omhulsel === '' ? '' : `${INSPRINGING}<${sluit}${this.#prefix}:${this.#omhulsel}>${EINDE}`;
   }
 
   #element(prefix: string, naam: string, plan: Plan, waarde: unknown, diepte: number): string {
     const marge = INSPRINGING.repeat(diepte);
-    const binnen = plan.uri === this.#clientLijst.uri ? this.#prefix : BASIS;
+    const binnen = plan.uri === this.#plan.client.uri ? this.#prefix : BASIS;
     let inhoud = '';
     for (const veld of plan.velden) {
       const waarden = plan.isLijst ? (waarde as unknown[]) : [(waarde as Boom)[veld.sleutel]];
@@ -103,14 +101,4 @@ class Schrijver {
     if (veld.plan) return this.#element(prefix, veld.naam, veld.plan, waarde, diepte);
     return `${INSPRINGING.repeat(diepte)}<${prefix}:${veld.naam}>${ontsnapt(waarde as string)}</${prefix}:${veld.naam}>${EINDE}`;
   }
-}
-
-const BIJZONDER = /[&<>\r]/g;
-const VERVANGING: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-/** What XML 1.0 has no way to write: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const ONSCHRIJFBAAR = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-
-function ontsnapt(tekst: string): string {
-  stelZeker(!ONSCHRIJFBAAR.test(tekst), 'een waarde bevat een teken dat in XML niet bestaat');
-  return tekst.replace(BIJZONDER, (teken) => VERVANGING[teken] ?? teken);
 }

@@ -59,6 +59,7 @@ describe('wat geen leesbaar bericht is', () => {
     expect(await oordeelOver(GOED.slice(0, 900))).toMatchObject({
       bericht: 'AW35',
       oordeel: 'onleesbaar',
+      opbouwGoed: false,
       geheelAfgekeurd: true,
     });
   });
