@@ -18,7 +18,7 @@ export function naarToewijzing(bericht: Aw33, berichtId: string): melding.Toewij
   const { indicatie, toegewezenZorgzwaartepakketten } = bericht;
   return {
     herkomst: herkomstVan(bericht, berichtId),
-    indicatie: { ...indicatie, ingangsdatum: null, einddatum: null },
+    indicatie: { ...indicatie, ingangsdatum: null, einddatum: null, soort: null },
     regels: toegewezenZorgzwaartepakketten.map((r, i) => ({
       volgnummer: i + 1,
       toewijzing: {

@@ -23,7 +23,7 @@ function toewijzing(): melding.Toewijzing {
       dagtekening: datum(DAGTEKENING),
       blok: 1,
     },
-    indicatie: { besluitnummer: 700_001, afgiftedatum: dag, ingangsdatum: dag, einddatum: null },
+    indicatie: { besluitnummer: 700_001, afgiftedatum: dag, ingangsdatum: dag, einddatum: null, soort: null },
     regels: [
       {
         volgnummer: 1,

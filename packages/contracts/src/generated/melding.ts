@@ -134,12 +134,52 @@ export interface DagBegonnen {
   readonly dag: Datum;
 }
 
+/** Het clientblok van een ZK31: een zorgkantoor draagt het dossier over aan een ander. */
+export interface Dossieroverdracht {
+  /** Het bericht en het blok; afzender is het oude zorgkantoor, ontvanger het nieuwe. */
+  readonly herkomst: Berichtherkomst;
+  /** Het besluit dat overgaat. */
+  readonly indicatie: Indicatiebesluit;
+  /** Eerste dag van het nieuwe zorgkantoor. */
+  readonly overdrachtdatum: Datum;
+  /** Dag waarop de client verhuist. */
+  readonly verhuisdatum: Datum | null;
+  /** De toegewezen zorgzwaartepakketten. */
+  readonly regels: readonly Overdrachtregel[];
+}
+
 /** Waar een feit vandaan komt dat geen bericht is. */
 export interface Feitherkomst {
   /** CloudEvents source van de melder. */
   readonly bron: string;
   /** CloudEvents id bij de melder; bron en bronId samen zijn het feit. */
   readonly bronId: string;
+}
+
+/** Een GeindiceerdZorgzwaartepakket: waarop de client recht heeft. */
+export interface GeindiceerdProfiel {
+  /** Zorgprofiel, COD163. */
+  readonly zzpCode: string;
+  /** Geldig vanaf. */
+  readonly ingangsdatum: Datum;
+  /** Geldig tot en met; leeg is open. */
+  readonly einddatum: Datum | null;
+  /** Wat de client verkiest, VoorkeurClient. */
+  readonly voorkeurClient: string | null;
+  /** AGB-code van de aanbieder van voorkeur. */
+  readonly instellingVoorkeur: string | null;
+}
+
+/** Het CIZ nam een besluit: een clientblok van een IO31, of het feit dat het genomen is. */
+export interface Indicatie {
+  /** De melder en zijn id; bij een IO31 is bron "bericht" en bronId het id van het bericht en het blok. */
+  readonly feit: Feitherkomst;
+  /** Het IO31 en het blok; leeg bij een feit dat geen bericht is. */
+  readonly herkomst: Berichtherkomst | null;
+  /** Het besluit; ingangsdatum is altijd gevuld. */
+  readonly indicatie: Indicatiebesluit;
+  /** De geindiceerde zorgprofielen; leeg bij een feit dat geen bericht is. */
+  readonly profielen: readonly GeindiceerdProfiel[];
 }
 
 /** Het CIZ-besluit waarop is toegewezen. */
@@ -152,6 +192,8 @@ export interface Indicatiebesluit {
   readonly ingangsdatum: Datum | null;
   /** Geldig tot en met; leeg is open. */
   readonly einddatum: Datum | null;
+  /** Soort indicatie, COD169. */
+  readonly soort: string | null;
 }
 
 /** Melding aanvang zorg: een GeleverdZorgzwaartepakket van een AW35 met StatusAanlevering 1. */
@@ -250,6 +292,26 @@ export interface MutatieVerwijdering {
   readonly mutatiedatum: Datum;
 }
 
+/** Een ToegewezenZorgzwaartepakket van een ZK31: hoe de toewijzing erbij staat. */
+export interface Overdrachtregel {
+  /** Plaats van het record onder de records van zijn klasse in het clientblok, vanaf 1; de retour wijst het hiermee aan. */
+  readonly volgnummer: number;
+  /** Zorgprofiel, COD163. */
+  readonly zzpCode: string;
+  /** AGB-code van de aanbieder; leeg bij pgb (leveringsvorm 2). */
+  readonly instelling: string | null;
+  /** Leveringsvorm, COD578. */
+  readonly leveringsvorm: string;
+  /** Ingangsdatum van de toewijzing bij het oude zorgkantoor. */
+  readonly ingangsdatum: Datum | null;
+  /** Laatste dag; leeg is open. */
+  readonly einddatum: Datum | null;
+  /** Leveringsstatus, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie binnen de status, COD168. */
+  readonly leveringsstatusClassificatie: string | null;
+}
+
 /** De client is overleden, volgens de BRP. */
 export interface Overlijden {
   /** De melder en zijn id. */
@@ -338,6 +400,24 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   schema: schema.DagBegonnen,
 });
 
+export const Dossieroverdracht: EventType<'Dossieroverdracht', Dossieroverdracht> = eventType({
+  topic: 'iwlz.melding',
+  naam: 'Dossieroverdracht',
+  versie: 1,
+  ceType: 'nl.iwlz.melding.Dossieroverdracht.v1',
+  subject: 'iwlz.melding-nl.iwlz.melding.Dossieroverdracht',
+  schema: schema.Dossieroverdracht,
+});
+
+export const Indicatie: EventType<'Indicatie', Indicatie> = eventType({
+  topic: 'iwlz.melding',
+  naam: 'Indicatie',
+  versie: 1,
+  ceType: 'nl.iwlz.melding.Indicatie.v1',
+  subject: 'iwlz.melding-nl.iwlz.melding.Indicatie',
+  schema: schema.Indicatie,
+});
+
 export const Melding: EventType<'Melding', Melding> = eventType({
   topic: 'iwlz.melding',
   naam: 'Melding',
@@ -371,6 +451,8 @@ export const events: readonly EventType<string, unknown>[] = [
   Akkoord,
   CakRunGevraagd,
   DagBegonnen,
+  Dossieroverdracht,
+  Indicatie,
   Melding,
   Overlijden,
   Toewijzing,
@@ -382,6 +464,8 @@ export type MeldingFeit =
   | Feit<'Akkoord', Akkoord>
   | Feit<'CakRunGevraagd', CakRunGevraagd>
   | Feit<'DagBegonnen', DagBegonnen>
+  | Feit<'Dossieroverdracht', Dossieroverdracht>
+  | Feit<'Indicatie', Indicatie>
   | Feit<'Melding', Melding>
   | Feit<'Overlijden', Overlijden>
   | Feit<'Toewijzing', Toewijzing>;

@@ -16,6 +16,58 @@ export const topic: TopicInfo = {
   omschrijving: 'Wat is: antwoorden, aanvaarde records, overgangen en het zorgverloop.',
 };
 
+/** Het zorgkantoor wijst de aanvraag af; de aanvraag is klaar. */
+export interface AanvraagAfgewezen {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** Plaats van de aanvraag onder de aanvragen van het clientblok, vanaf 1. */
+  readonly volgnummer: number;
+  /** De aanvraag. */
+  readonly aanvraag: AanvraagSleutel;
+  /** De dag van het besluit. */
+  readonly datum: Datum;
+}
+
+/** Een aanvraag is ontvangen en aanvaard; het zorgkantoor beslist. */
+export interface AanvraagOntvangen {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** Plaats van de aanvraag onder de aanvragen van het clientblok, vanaf 1. */
+  readonly volgnummer: number;
+  /** De aanvraag. */
+  readonly aanvraag: AanvraagSleutel;
+  /** Dagtekening van het bericht. */
+  readonly datum: Datum;
+}
+
+/** Logische sleutel van een aanvraag binnen een client (iWlz 2.2 TR101). Dezelfde aanvraag kan vaker komen: herkomst en volgnummer samen wijzen er een aan. */
+export interface AanvraagSleutel {
+  /** Besluitnummer van de indicatie. */
+  readonly besluitnummer: number;
+  /** AGB-code van de aanvrager. */
+  readonly instelling: string;
+  /** Zorgprofiel, COD163. */
+  readonly zzpCode: string;
+  /** Gevraagde leveringsvorm, COD578. */
+  readonly leveringsvorm: string;
+  /** Afgiftedatum van het besluit. */
+  readonly afgiftedatum: Datum;
+}
+
+/** Op alles wat de aanvraag vraagt is toegewezen; de aanvraag is klaar. */
+export interface AanvraagToegewezen {
+  /** Het bericht en het blok. */
+  readonly herkomst: melding.Berichtherkomst;
+  /** Plaats van de aanvraag onder de aanvragen van het clientblok, vanaf 1. */
+  readonly volgnummer: number;
+  /** De aanvraag. */
+  readonly aanvraag: AanvraagSleutel;
+  /** De dag waarop dat zo werd. */
+  readonly datum: Datum;
+  /** De toewijzingen, in de volgorde van de regels van de aanvraag. */
+  readonly toewijzingen: readonly ToewijzingSleutel[];
+}
+
 /** Een aanvraag is aanvaard. */
 export interface AatAanvaard {
   /** Het bericht en het blok. */
@@ -42,6 +94,16 @@ export interface AkkoordInhoud {
   readonly akkoord: boolean;
 }
 
+/** Inhoud van een Indicatie: een besluit van het CIZ. */
+export interface BesluitInhoud {
+  /** Nummer van het besluit. */
+  readonly besluitnummer: number;
+  /** Afgiftedatum. */
+  readonly afgiftedatum: Datum;
+  /** Geldig vanaf. */
+  readonly ingangsdatum: Datum;
+}
+
 /** De dagelijkse levering aan het CAK is gevraagd. */
 export interface CakRunGevraagd {
   /** De dag waarvoor zij geldt. */
@@ -64,6 +126,8 @@ export interface DossierOvergedragen {
   readonly besluitnummer: number;
   /** Overdrachtdatum. */
   readonly datum: Datum;
+  /** Hoe de toewijzingen erbij staan bij de overdracht. */
+  readonly regels: readonly melding.Overdrachtregel[];
 }
 
 /** Antwoord op een feit dat geen bericht is; draagt het feit. */
@@ -76,6 +140,8 @@ export interface FeitAanvaard {
   readonly akkoord: AkkoordInhoud | null;
   /** Bij AatBesluit. */
   readonly aatBesluit: AatBesluitInhoud | null;
+  /** Bij Indicatie. */
+  readonly besluit: BesluitInhoud | null;
 }
 
 /** Een retourcode op een klasse van het clientblok. */
@@ -204,6 +270,44 @@ export interface SleutelVerworpen {
   readonly aantal: number;
   /** Waarom. */
   readonly reden: string;
+}
+
+/** Op een nieuwe toewijzing is nog niet geantwoord en de termijn daarvoor loopt bijna af. */
+export interface TermijnNadert {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** De dag waarop dit bleek. */
+  readonly opDag: Datum;
+  /** De laatste dag van de termijn. */
+  readonly datum: Datum;
+  /** Lengte van de termijn in werkdagen. */
+  readonly termijn: number;
+}
+
+/** Op een nieuwe toewijzing is niet binnen de termijn geantwoord; nog eens, met werkdagenTeLaat, als het antwoord alsnog komt. */
+export interface TermijnOverschreden {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** De dag waarop dit bleek. */
+  readonly opDag: Datum;
+  /** De laatste dag van de termijn. */
+  readonly datum: Datum;
+  /** Lengte van de termijn in werkdagen. */
+  readonly termijn: number;
+  /** Aantal werkdagen na de laatste dag tot en met die van het antwoord; leeg zolang dat er niet is. */
+  readonly werkdagenTeLaat: number | null;
+}
+
+/** Een termijn zou naderen of overschreden zijn, maar de toewijzing was al geeindigd: er is niets te melden. */
+export interface TermijnVervallen {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** De dag waarop dit bleek. */
+  readonly opDag: Datum;
+  /** De laatste dag van de termijn. */
+  readonly datum: Datum;
+  /** Lengte van de termijn in werkdagen. */
+  readonly termijn: number;
 }
 
 /** Een nieuwere versie werd geldend zonder verschil in inhoud. */
@@ -482,6 +586,33 @@ export interface ZorgverloopGewijzigd {
   readonly perioden: readonly Zorgperiode[];
 }
 
+export const AanvraagAfgewezen: EventType<'AanvraagAfgewezen', AanvraagAfgewezen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'AanvraagAfgewezen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.AanvraagAfgewezen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.AanvraagAfgewezen',
+  schema: schema.AanvraagAfgewezen,
+});
+
+export const AanvraagOntvangen: EventType<'AanvraagOntvangen', AanvraagOntvangen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'AanvraagOntvangen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.AanvraagOntvangen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.AanvraagOntvangen',
+  schema: schema.AanvraagOntvangen,
+});
+
+export const AanvraagToegewezen: EventType<'AanvraagToegewezen', AanvraagToegewezen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'AanvraagToegewezen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.AanvraagToegewezen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.AanvraagToegewezen',
+  schema: schema.AanvraagToegewezen,
+});
+
 export const AatAanvaard: EventType<'AatAanvaard', AatAanvaard> = eventType({
   topic: 'iwlz.zorg',
   naam: 'AatAanvaard',
@@ -624,6 +755,33 @@ export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> =
   ceType: 'nl.iwlz.zorg.SleutelVerworpen.v1',
   subject: 'iwlz.zorg-nl.iwlz.zorg.SleutelVerworpen',
   schema: schema.SleutelVerworpen,
+});
+
+export const TermijnNadert: EventType<'TermijnNadert', TermijnNadert> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'TermijnNadert',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.TermijnNadert.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.TermijnNadert',
+  schema: schema.TermijnNadert,
+});
+
+export const TermijnOverschreden: EventType<'TermijnOverschreden', TermijnOverschreden> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'TermijnOverschreden',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.TermijnOverschreden.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.TermijnOverschreden',
+  schema: schema.TermijnOverschreden,
+});
+
+export const TermijnVervallen: EventType<'TermijnVervallen', TermijnVervallen> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'TermijnVervallen',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.TermijnVervallen.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.TermijnVervallen',
+  schema: schema.TermijnVervallen,
 });
 
 export const ToewijzingBevestigd: EventType<'ToewijzingBevestigd', ToewijzingBevestigd> = eventType({
@@ -850,6 +1008,9 @@ export const ZorgverloopGewijzigd: EventType<'ZorgverloopGewijzigd', Zorgverloop
 
 /** Every event type of iwlz.zorg. */
 export const events: readonly EventType<string, unknown>[] = [
+  AanvraagAfgewezen,
+  AanvraagOntvangen,
+  AanvraagToegewezen,
   AatAanvaard,
   CakRunGevraagd,
   DagBegonnen,
@@ -866,6 +1027,9 @@ export const events: readonly EventType<string, unknown>[] = [
   MutatieVerwijderd,
   SleutelHervat,
   SleutelVerworpen,
+  TermijnNadert,
+  TermijnOverschreden,
+  TermijnVervallen,
   ToewijzingBevestigd,
   ToewijzingGewijzigd,
   ToewijzingIngetrokken,
@@ -894,6 +1058,9 @@ export const events: readonly EventType<string, unknown>[] = [
 
 /** A fact of iwlz.zorg, as domain code makes and matches it. */
 export type ZorgFeit =
+  | Feit<'AanvraagAfgewezen', AanvraagAfgewezen>
+  | Feit<'AanvraagOntvangen', AanvraagOntvangen>
+  | Feit<'AanvraagToegewezen', AanvraagToegewezen>
   | Feit<'AatAanvaard', AatAanvaard>
   | Feit<'CakRunGevraagd', CakRunGevraagd>
   | Feit<'DagBegonnen', DagBegonnen>
@@ -910,6 +1077,9 @@ export type ZorgFeit =
   | Feit<'MutatieVerwijderd', MutatieVerwijderd>
   | Feit<'SleutelHervat', SleutelHervat>
   | Feit<'SleutelVerworpen', SleutelVerworpen>
+  | Feit<'TermijnNadert', TermijnNadert>
+  | Feit<'TermijnOverschreden', TermijnOverschreden>
+  | Feit<'TermijnVervallen', TermijnVervallen>
   | Feit<'ToewijzingBevestigd', ToewijzingBevestigd>
   | Feit<'ToewijzingGewijzigd', ToewijzingGewijzigd>
   | Feit<'ToewijzingIngetrokken', ToewijzingIngetrokken>

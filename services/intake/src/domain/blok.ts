@@ -60,7 +60,7 @@ export function persoonVanBlok({ client: c }: Blok): client.Client {
 }
 
 function toewijzing(c: Clientwaarde<'AW33'>, herkomst: melding.Berichtherkomst): melding.Toewijzing {
-  const { besluitnummer, afgiftedatum, ingangsdatum, einddatum, toegewezenZorgzwaartepakketten = [] } = c.indicatie;
+  const { besluitnummer, afgiftedatum, ingangsdatum, einddatum, soort } = c.indicatie;
   const besluit = getal(besluitnummer);
   return {
     herkomst,
@@ -69,8 +69,9 @@ function toewijzing(c: Clientwaarde<'AW33'>, herkomst: melding.Berichtherkomst):
       afgiftedatum: dag(afgiftedatum),
       ingangsdatum: dag(ingangsdatum),
       einddatum: magDag(einddatum),
+      soort,
     },
-    regels: toegewezenZorgzwaartepakketten.map((r, i) => ({
+    regels: (c.indicatie.toegewezenZorgzwaartepakketten ?? []).map((r, i) => ({
       volgnummer: i + 1,
       toewijzing: {
         besluitnummer: besluit,

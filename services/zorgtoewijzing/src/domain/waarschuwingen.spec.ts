@@ -331,6 +331,7 @@ describe('waarschuwingen op een AW33 (9.9)', () => {
       afgiftedatum: datum('2026-01-15'),
       ingangsdatum: null,
       einddatum: null,
+      soort: null,
     };
     behandelToewijzing(b, { herkomst: HERKOMST, indicatie, regels: [versie] });
     const [antwoord] = b.feiten;

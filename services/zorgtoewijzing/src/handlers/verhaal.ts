@@ -39,6 +39,7 @@ export class Verhaal {
       afgiftedatum: datum('2026-01-15'),
       ingangsdatum: null,
       einddatum: null,
+      soort: null,
     };
     const data = { herkomst: this.#herkomst('AW33'), indicatie, regels };
     return this.#leg(this.service.on.Toewijzing(this.dossier, data, this));
