@@ -11,6 +11,16 @@ const persoon: client.Client = {
   naam: { geslachtsnaam: 'Van den Düin', voorvoegsel: null, voornamen: 'Ægidia 🌊', voorletters: null },
 };
 
+const herkomst: melding.Berichtherkomst = {
+  berichtId: '1d2f3a44-0000-4000-8000-000000000001',
+  berichtsoort: 'AW39',
+  afzender: '99990001',
+  ontvanger: '5531',
+  identificatie: 'MUTA0006',
+  dagtekening: dag('2026-03-09'),
+  blok: 1,
+};
+
 const fout: zorg.Fout = { retourcode: '9069', klasse: 'Client', volgnummer: 1, tekst: 'een tekst' };
 
 describe('het kader', () => {
@@ -25,6 +35,31 @@ describe('het kader', () => {
     expect(() => schemaIdOf(Buffer.from(bytes))).toThrow(OnleesbaarFeit);
     expect(() => client.Client.decode(Buffer.from(bytes), client.Client.schema)).toThrow(OnleesbaarFeit);
   });
+});
+
+describe('uit JSON', () => {
+  /** As the platform's HTTP interface gives events: without what has no value. */
+  const zonderNull = (data: unknown): unknown =>
+    JSON.parse(JSON.stringify(data, (_, value: unknown) => (value === null ? undefined : value)));
+
+  it('komt terug wat als JSON geschreven werd, ook in lijsten en records', () => {
+    const uit = client.Client.fromJson(zonderNull(persoon));
+    expect(uit).toEqual(persoon);
+    expect(uit.naam).toHaveProperty('voorvoegsel', null);
+    const afgekeurd = { herkomst: { ...herkomst, ontvanger: null }, fouten: [fout, fout] };
+    expect(zorg.MeldingAfgekeurd.fromJson(zonderNull(afgekeurd))).toEqual(afgekeurd);
+  });
+
+  it('laat weg wat het schema niet kent', () => {
+    expect(bijdrage.DagBegonnen.fromJson({ dag: '2026-01-01', later: 1 })).toEqual({ dag: '2026-01-01' });
+  });
+
+  it.each([[undefined], [null], ['tekst'], [[]], [{}], [{ fouten: {} }], [{ herkomst: [], fouten: [{ klasse: 1 }] }]])(
+    'weigert %j en noemt de plaatsen, nooit de waarden',
+    (json) => {
+      expect(() => zorg.MeldingAfgekeurd.fromJson(json)).toThrow(OngeldigFeit);
+    },
+  );
 });
 
 describe('schrijven en lezen', () => {

@@ -1,5 +1,6 @@
 import avro from 'avsc';
 import { compile } from './avro/compile.js';
+import { fromJson } from './avro/json.js';
 import { OngeldigFeit, OnleesbaarFeit } from './fouten.js';
 
 /** The Confluent frame before the Avro binary: byte 0 and the four bytes of the schema id. */
@@ -9,6 +10,7 @@ const FRAME_BYTES = 5;
 export interface Codec<T> {
   encode(schemaId: number, data: T): Buffer;
   decode(framed: Buffer, writerSchema: string): T;
+  fromJson(json: unknown): T;
 }
 
 /** The schema id in framed bytes; throws `OnleesbaarFeit` when they have no frame. */
@@ -35,6 +37,7 @@ export function codec<T>(event: string, schema: string): Codec<T> {
   return {
     encode: (schemaId, data) => encode(event, type(), schemaId, data),
     decode: (framed, writerSchema) => decode(event, type(), resolverFor(writerSchema), framed) as T,
+    fromJson: (json) => readJson(event, type(), json) as T,
   };
 }
 
@@ -67,6 +70,13 @@ function encodeToScratch(event: string, type: avro.Type, data: unknown): number 
     // What avsc throws shows the value, and a value may be personal data; ours shows the places only.
     throw new OngeldigFeit(event, misfits(type, data));
   }
+}
+
+function readJson(event: string, type: avro.Type, json: unknown): unknown {
+  const data = fromJson(type, json);
+  const places = misfits(type, data);
+  if (places.length > 0) throw new OngeldigFeit(event, places);
+  return data;
 }
 
 function misfits(type: avro.Type, data: unknown): string[] {

@@ -45,6 +45,11 @@ export interface EventType<N extends string, T> {
    * Throws `OnleesbaarFeit`.
    */
   decode(framed: Buffer, writerSchema: string): T;
+  /**
+   * The data of an event as CloudEvents JSON has it, where fields without value are left out: they come back as `null` or
+   * their default. Throws `OngeldigFeit` with every place that does not fit.
+   */
+  fromJson(json: unknown): T;
 }
 
 /** What a generated file knows of an event type. */
