@@ -113,6 +113,13 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     follow.child.kill('SIGINT');
     expect(await follow.ended).toBe(0);
     seen.push(follow.out(), follow.err());
+
+    const picture = await run('toewijzing', pseudoniem);
+    expect(picture.exitCode).toBe(0);
+    expect(picture.stdout).toMatch(/: in zorg\n█+\n[^]*MAZ aanvaard/);
+    const before = await run('toewijzing', pseudoniem, '--zoals-bekend-op', '2020-01-01T00:00:00Z');
+    expect([before.exitCode, before.stdout]).toEqual([0, `Van cliënt ${pseudoniem} is niets bekend.\n`]);
+    expect((await run('toewijzing', BSN)).exitCode).toBe(2);
   });
 
   it('send tells by its exit code what became of it', async () => {

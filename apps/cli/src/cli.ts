@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'geef het log van een topic als JSON Lines',
     load: async () => (await import('./commands/events.js')).eventsCommand,
   },
+  toewijzing: {
+    summary: 'teken de toewijzingen van een cliënt als tijdlijn, ook zoals toen bekend',
+    load: async () => (await import('./commands/toewijzing.js')).toewijzingCommand,
+  },
   replay: {
     summary: 'bouw elke dienst opnieuw op uit het log, en vergelijk',
     load: async () => (await import('./commands/replay.js')).replayCommand,

@@ -26,6 +26,13 @@ export function parseTo(text: string): Place {
   throw new InvalidArgumentError('schrijf een positie (0, 1, ...) of een tijdstip met zone.');
 }
 
+/** Reads an instant. */
+export function parseInstant(text: string): Tijdstip {
+  const instant = leesTijdstip(text);
+  if (instant !== undefined) return instant;
+  throw new InvalidArgumentError('schrijf een tijdstip met zone, zoals 2026-05-20T10:00:00+02:00.');
+}
+
 function parse(text: string): Place | undefined {
   if (/^\d{1,15}$/.test(text)) return { kind: 'position', position: Number(text) };
   const instant = leesTijdstip(text);

@@ -1,12 +1,13 @@
-import { leesTijdstip, type Tijdstip } from '@iwlz/basis';
+import type { Tijdstip } from '@iwlz/basis';
 import { foldPartition, PARTITIONS, RowHash, sourceTopic, verify, type Engine } from '@iwlz/event-log';
 import { ketenSpecs, type ServiceSpec } from '@iwlz/keten';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { withoutBsn } from '../bsn.js';
 import { EXIT, gravest, WrongUse, type ExitCode } from '../exit.js';
 import { count } from '../findings.js';
 import { coloursFor, print, printJson, type Io } from '../io.js';
 import { Progress } from '../progress.js';
+import { parseInstant } from '../range.js';
 import { firstDifference } from '../replay/difference.js';
 import { withLog } from '../replay/open-log.js';
 
@@ -25,7 +26,7 @@ export function replayCommand(io: Io, exit: (code: ExitCode) => void): Command {
         'draaien of stilstaan. Het log is dat van KETEN_DATA (standaard .keten) of DATABASE_URL.',
     )
     .option('--service <S>', `alleen deze dienst: ${serviceNames().join(', ')}`)
-    .option('--until <INSTANT>', 'de stand zoals die toen bekend was', instant)
+    .option('--until <INSTANT>', 'de stand zoals die toen bekend was', parseInstant)
     .option('--verify', 'vergelijk met wat er nu staat; exitcode 1 bij verschil')
     .option('--json', 'JSON Lines: een regel per rij, of met --verify een per groep')
     .action(async (options: Options) => exit(await replay(options, io)));
@@ -113,11 +114,4 @@ function line(name: string, rows: number | undefined, hash: string): string {
 
 function serviceNames(): string[] {
   return [...new Set(ketenSpecs().map(({ service }) => service))];
-}
-
-function instant(text: string): Tijdstip {
-  const t = leesTijdstip(text);
-  if (t === undefined)
-    throw new InvalidArgumentError('schrijf een tijdstip met zone, zoals 2026-05-20T10:00:00+02:00.');
-  return t;
 }
