@@ -1,6 +1,6 @@
 import { GeschondenInvariant } from '@iwlz/basis';
 import { describe, expect, it } from 'vitest';
-import type { Heenbericht } from './catalogus.js';
+import { BERICHTEN, RETOUR_VAN, type Heenbericht } from './catalogus.js';
 import { GEEN_OPMERKING, TECHNISCH_AFGEKEURD } from './codelijsten/retourcodes.js';
 import { isRegelVanDeSet } from './bevindingen.js';
 import { klassecodes, retourClient, retourHeader, retourNietBeoordeeld } from './retour.js';
@@ -10,16 +10,16 @@ import { AANVRAAG, aw33, aw35, aw39, header, MUTATIE, oordeelOver, PAKKET } from
 const KENMERK = { identificatieRetour: 'RETOUR1', dagtekeningRetour: '2020-09-16', metXsltVersie: false };
 
 describe('retour', () => {
-  it.each(['AW33', 'AW35', 'AW39'] as const)(
+  it.each(Object.keys(RETOUR_VAN) as Heenbericht[])(
     'van een geheel aanvaard %s is alleen een Header',
     async (bericht: Heenbericht) => {
-      const retour = ({ AW33: 'AW34', AW35: 'AW36', AW39: 'AW310' } as const)[bericht];
+      const retour = RETOUR_VAN[bericht];
       const heen = header(bericht);
       const kop = retourHeader(bericht, heen, KENMERK);
       const { delen, ...oordeel } = await oordeelOver(schrijfTekst(retour, kop, []));
       expect(oordeel).toMatchObject({ bericht: retour, oordeel: 'aanvaard', aantalClienten: 0 });
       expect(delen[0]).toMatchObject({
-        header: { afzender: heen.afzender, ontvanger: heen.ontvanger, identificatieRetour: 'RETOUR1' },
+        header: { ...heen, berichtCode: BERICHTEN[retour].code, identificatieRetour: 'RETOUR1' },
       });
       expect(kop).not.toHaveProperty('retourCodes');
       expect(kop).not.toHaveProperty('xsltVersie');

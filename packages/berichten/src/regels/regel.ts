@@ -74,21 +74,19 @@ type KlassenIn<I> =
       : never;
 type Sleutels<U> = U extends unknown ? keyof U : never;
 type Veldwaarde<U, K> = U extends unknown ? (K extends keyof U ? Exclude<U[K], undefined> : never) : never;
-type Samengenomen<U> = { readonly [K in Sleutels<U>]?: Gedeeltelijk<Veldwaarde<U, K>> | undefined };
-
-/** The same with every field optional, all the way down. */
-type Gedeeltelijk<T> = T extends readonly (infer U)[]
-  ? readonly Gedeeltelijk<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]?: Gedeeltelijk<T[K]> | undefined }
-    : T;
+/** All of the union in one: every field that one of them has, perhaps absent, and so all the way down. */
+type Samengenomen<U> = [U] extends [string]
+  ? string
+  : [U] extends [readonly unknown[]]
+    ? readonly Samengenomen<U[number]>[]
+    : { readonly [K in Sleutels<U>]?: Samengenomen<Veldwaarde<U, K>> | undefined };
 
 /**
  * Any class of any heenbericht: every field that one of them has, each of them perhaps absent, also further down. A rule hangs
  * on several classes and runs on messages that were built in memory with only some fields; a field that no class has does not
  * compile.
  */
-export type Eenheid = Samengenomen<Waarde<KlassenIn<(typeof BERICHTEN)[Heenbericht]['lichaam']>>>;
+export type Eenheid = Samengenomen<Waarde<KlassenIn<(typeof BERICHTEN)[Heenbericht]['header' | 'client']>>>;
 
 /** The official value of a field: normalised; empty when the field is absent. */
 export function n(waarde: string | undefined): string {

@@ -68,6 +68,11 @@ export const OpenPeriode = cdt({
   Einddatum: optioneel(LDT.Datum, 'laatste dag'),
 });
 
+export const GeslotenPeriode = cdt({
+  Begindatum: een(LDT.Datum, 'eerste dag'),
+  Einddatum: een(LDT.Datum, 'laatste dag'),
+});
+
 export const Grondslagen = cdt({
   Grondslag01: een(LDT.Grondslag, 'eerste grondslag'),
   Grondslag02: optioneel(LDT.Grondslag, 'tweede grondslag'),

@@ -69,6 +69,7 @@ export function vast(basis: EnkelType, tekst: string): EnkelType {
 const PERSOON = true;
 const achtCijfers = { vorm: /^[0-9]{8}$/, verwacht: 'precies acht cijfers, zonder spaties' };
 const versie = /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/;
+const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const percentage = getal('Percentage', 0, 99999);
 
 /** The simple types of the Basisschema (berichten.md 4.1 and 4.2), by their name without `LDT_`. */
@@ -91,6 +92,7 @@ export const LDT = {
     verwacht: 'hele procenten in honderdsten, bijvoorbeeld 6000 voor 60%',
     past: (t: string) => percentage.past(t) && /^[1-9][0-9]*00$/.test(t),
   },
+  Jaar: getal('Jaar', 0, 9999),
   Datum: type({
     naam: 'Datum',
     waarde: 'datum',
@@ -98,6 +100,7 @@ export const LDT = {
     past: isXsdDatum,
   }),
   Tijd: type({ naam: 'Tijd', waarde: 'tijd', verwacht: 'een tijd als UU:MM:SS, zonder tijdzone', past: isXsdTijd }),
+  UUID: patroon('UUID', UUID_4, 'een UUID van versie 4 in kleine letters'),
   Versie: patroon('Versie', versie, 'drie gehele getallen met punten ertussen, bijvoorbeeld 1.0.0'),
   IdentificatieBericht: regel('IdentificatieBericht', 12),
   Persoonsid: regel('Persoonsid', 20, PERSOON),

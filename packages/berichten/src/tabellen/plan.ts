@@ -1,3 +1,4 @@
+import { stelZeker } from '@iwlz/basis';
 import { BERICHTEN, type Bericht, type Berichtnaam } from '../catalogus.js';
 import { naamruimte } from '../release.js';
 import { sleutelVan, type Inhoud, type Klasse } from './bouwstenen.js';
@@ -41,6 +42,8 @@ export interface Berichtplan {
   readonly wortel: Plan;
   readonly header: Plan;
   readonly client: Plan;
+  /** The field of the root in which the clients stand: a list of them, or the one client itself. */
+  readonly clienten: Planveld;
 }
 
 const PLANNEN = new Map<Berichtnaam, Berichtplan>();
@@ -74,12 +77,10 @@ function maakPlan(berichtnaam: Berichtnaam): Berichtplan {
   }
 
   const wortel = vanKlasse('Bericht', '/Bericht', bericht.lichaam);
-  return {
-    naam: berichtnaam,
-    wortel,
-    header: gevonden(gemaakt, bericht.header),
-    client: gevonden(gemaakt, bericht.client),
-  };
+  const [header, client] = [gemaakt.get(bericht.header), gemaakt.get(bericht.client)];
+  const clienten = wortel.velden.find((veld) => veld.plan === client || veld.plan?.velden[0]?.plan === client);
+  stelZeker(header && client && clienten, `de tabel van ${berichtnaam} bevat zijn Header of Client niet`);
+  return { naam: berichtnaam, wortel, header, client, clienten };
 }
 
 function planveld(
@@ -110,10 +111,4 @@ function maak(
   velden: readonly Planveld[],
 ): Plan {
   return { naam, pad, uri, isLijst, isBerichtklasse, velden, opNaam: new Map(velden.map((v) => [v.naam, v])) };
-}
-
-function gevonden(plannen: ReadonlyMap<Klasse, Plan>, klasse: Klasse): Plan {
-  const plan = plannen.get(klasse);
-  if (!plan) throw new Error('de tabel van het bericht bevat zijn Header of Client niet');
-  return plan;
 }

@@ -1,23 +1,12 @@
-import { XsdVersie } from './basisschema.js';
-import {
-  een,
-  klasse,
-  lijst,
-  optioneel,
-  type Inhoud,
-  type Klasse,
-  type Lijst,
-  type Veld,
-  type Velden,
-} from './bouwstenen.js';
-import { LDT, vast } from './enkelvoudig.js';
+import { een, klasse, lijst, type Inhoud, type Klasse, type Lijst, type Veld, type Velden } from './bouwstenen.js';
+import { LDT } from './enkelvoudig.js';
 
 /*
  * A retour is the table of its heenbericht with some elements more (berichten.md 3.7), so it is derived from that table and
  * never written down: the types below say the same as the functions, for the compiler.
  */
 
-const RetourCodes = lijst('RetourCode', LDT.RetourCode);
+export const RetourCodes = lijst('RetourCode', LDT.RetourCode);
 type RetourCodesVeld = Veld<typeof RetourCodes, 1>;
 
 /** A class of the message as it stands in a retour: RetourCodes last, here and in every class below. */
@@ -52,25 +41,4 @@ function retourInhoud(inhoud: Inhoud): Inhoud {
 
 function isBerichtklasse(k: Klasse): k is Klasse<Velden, 'bericht'> {
   return k.ruimte === 'bericht';
-}
-
-/** The Header of a retour: that of the heenbericht, another BerichtCode, and the fields of the retour itself. */
-export function retourHeader<V extends Velden>(heen: Klasse<V, 'bericht'>, berichtCode: string) {
-  return klasse({
-    ...heen.velden,
-    BerichtCode: een(vast(LDT.BerichtCode, berichtCode), 'soort bericht'),
-    IdentificatieRetour: een(LDT.IdentificatieBericht, 'kenmerk van het retourbericht'),
-    DagtekeningRetour: een(LDT.Datum, 'dag van verzending van het retourbericht'),
-    XsltVersie: optioneel(LDT.Versie, 'versie van de regelset waarmee is gecontroleerd'),
-    XsdVersieRetour: een(XsdVersie, "versie van de schema's waarmee het retourbericht is gemaakt"),
-    RetourCodes: optioneel(RetourCodes, 'oordeel over het bericht als geheel'),
-  });
-}
-
-/** The body of a retour: without clients when everything was accepted. */
-export function retourLichaam<H extends Klasse, C extends Klasse>(kop: H, client: C) {
-  return klasse({
-    Header: een(kop, 'gegevens van het heenbericht en van het retourbericht'),
-    Clienten: optioneel(lijst('Client', client), 'cliënten met opmerkingen'),
-  });
 }

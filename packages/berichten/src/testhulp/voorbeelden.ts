@@ -16,19 +16,37 @@ export function bsn(n: number): string {
 export const AANBIEDER = '41419999';
 export const ANDERE_AANBIEDER = '75759999';
 export const ZORGKANTOOR = '5509';
+export const ANDER_ZORGKANTOOR = '5531';
 
 export function header<B extends Heenbericht>(bericht: B, dagtekening = '2020-09-15'): Headerwaarde<B> {
-  const vanZorgkantoor = bericht === 'AW33';
+  const { afzender, ontvanger } = PARTIJEN[bericht];
   return {
     berichtCode: BERICHTEN[bericht].code,
     berichtVersie: '5',
     berichtSubversie: '2',
-    afzender: vanZorgkantoor ? ZORGKANTOOR : AANBIEDER,
-    ontvanger: vanZorgkantoor ? AANBIEDER : ZORGKANTOOR,
+    ...(afzender ? { afzender } : {}),
+    ...(ontvanger ? { ontvanger } : {}),
+    ...(bericht === 'AW317' ? { periode: { begindatum: '2020-08-01', einddatum: '2020-08-31' } } : {}),
     berichtIdentificatie: { identificatie: 'PROEF0001', dagtekening },
     xsdVersie: { basisschemaXsdVersie: '1.0.0', berichtXsdVersie: '1.0.0' },
-  } as Headerwaarde as Headerwaarde<B>;
+  } as object as Headerwaarde<B>;
 }
+
+const VAN_AANBIEDER = { afzender: AANBIEDER, ontvanger: ZORGKANTOOR };
+const ONDERLING = { afzender: ZORGKANTOOR, ontvanger: ANDER_ZORGKANTOOR };
+const PARTIJEN: Readonly<Record<Heenbericht, { readonly afzender?: string; readonly ontvanger?: string }>> = {
+  IO31: { ontvanger: ZORGKANTOOR },
+  AW33: { afzender: ZORGKANTOOR, ontvanger: AANBIEDER },
+  AW35: VAN_AANBIEDER,
+  AW39: VAN_AANBIEDER,
+  CA317: { afzender: ZORGKANTOOR },
+  CA319: { afzender: ZORGKANTOOR },
+  ZK31: ONDERLING,
+  ZK33: ONDERLING,
+  ZK35: ONDERLING,
+  ZK39: ONDERLING,
+  AW317: { afzender: ZORGKANTOOR },
+};
 
 const PERSOON = {
   bsn: bsn(0),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Berichtnaam } from '../catalogus.js';
+import { BERICHTEN, type Berichtnaam } from '../catalogus.js';
 import { codesOp } from '../codelijsten/codelijst.js';
 import { RELEASE } from '../release.js';
 import { planVan, type Plan, type Planveld } from '../tabellen/plan.js';
@@ -38,6 +38,7 @@ const WAARDEN: Readonly<Record<string, readonly string[]>> = {
   Versie: ['1.0.0', '9.9.9'],
   Voorletters: ['A', 'ÉL', 'JP'],
   Telefoonnummer: ['0201234567', '1'],
+  UUID: ['1b4e28ba-2fa1-4d12-883f-0016d3cca427', '1b4e28ba-2fa1-4d12-983f-0016d3cca428'],
   ZorgkantoorCode: ['5509', '5531'],
   ZzpCode: ['754', '754', '999', '812'],
   FunctieCode: ['41', '41', '71', '91', '64', '21', '61'],
@@ -45,15 +46,16 @@ const WAARDEN: Readonly<Record<string, readonly string[]>> = {
   Leveringsvorm: ['4', '4', '8', '8', '2', '5', '7', '9'],
   Huisletter: ['a', '\u{1F600}'],
 };
+const BERICHTCODES = Object.values(BERICHTEN).map((b) => b.code);
 const TEKSTEN = ['x', 'Van Dé', ' a ', 'a&b<c>"d\'', '\u{1F600}', 'a\tb', '\u00a0'];
 
 /** A message: its Header and one to three clients. */
 export function willekeurigBericht(naam: Berichtnaam): fc.Arbitrary<{ header: Boom; clienten: Boom[] }> {
-  const { header, client, wortel } = planVan(naam);
-  const hooguitNul = wortel.velden.some((v) => v.plan?.isLijst && !v.verplicht);
+  const { header, client, clienten } = planVan(naam);
+  const aantal = { minLength: clienten.verplicht ? 1 : 0, maxLength: clienten.plan?.isLijst ? 3 : 1 };
   return fc.record({
     header: vanPlan(header) as fc.Arbitrary<Boom>,
-    clienten: fc.array(vanPlan(client) as fc.Arbitrary<Boom>, { minLength: hooguitNul ? 0 : 1, maxLength: 3 }),
+    clienten: fc.array(vanPlan(client) as fc.Arbitrary<Boom>, aantal),
   });
 }
 
@@ -89,5 +91,5 @@ function kandidaten(type: EnkelType): readonly string[] {
   if (type.waarde === 'datum') return DATA;
   if (type.waarde === 'tijd') return ['08:00:00', '24:00:00', ' 23:59:59.5 '];
   if (type.waarde === 'getal') return ['5', '2', '1', '+5', '007', ' 12 ', '123456', '6000'];
-  return [...TEKSTEN, '352', '353', '354', '355', '358', '359'];
+  return [...TEKSTEN, ...BERICHTCODES];
 }
