@@ -110,8 +110,8 @@ export interface Store<Tx extends StoreTransaction = StoreTransaction> {
   rows(group: string, partition: number, keys: readonly string[]): Promise<readonly StateRow[]>;
   /** All rows of a partition, in ascending byte order of the key, a page at a time. */
   allRows(group: string, partition: number): AsyncIterable<StateRow>;
-  /** Up to `max` keys whose `due` is on or before the day and that are not parked, in order of key. */
-  due(group: string, partition: number, day: Datum, max: number): Promise<readonly string[]>;
+  /** Up to `max` keys beyond `after` whose `due` is on or before the day and that are not parked, in order of key. */
+  due(group: string, partition: number, day: Datum, max: number, after?: string): Promise<readonly string[]>;
   /** Removes all rows of the partition: the first half of a rebuild. */
   clearRows(group: string, partition: number): Promise<void>;
   parked(group: string, partition?: number): Promise<readonly ParkedKey[]>;

@@ -117,8 +117,10 @@ export class PartitionWorker {
     }
     this.#news = false;
     let progressed = false;
-    for (const topic of topicsOf(spec).inputs) {
+    for (const [i, topic] of topicsOf(spec).inputs.entries()) {
       if (this.#stopping) break;
+      // Days come with the first input; what stands on the others waits for one.
+      if (i > 0 && standing.vandaag === undefined) break;
       const from = standing.positions.get(topic) ?? 0;
       const records = await log.read(topic, this.partition, from, batch);
       if (records.length === 0) continue;
@@ -203,10 +205,12 @@ export class PartitionWorker {
   async #day(standing: Standing, tick: Tick): Promise<void> {
     const { store, spec, processor, batch } = this.parts;
     const { topic, position } = tick.record;
-    while (processor.hasWork(tick.event.type.naam)) {
-      const keys = await store.due(spec.group, this.partition, tick.dag, batch);
+    // By key, and not until none is left: who waits for another tick stays on the list.
+    for (let after = ''; processor.hasWork(tick.event.type.naam);) {
+      const keys = await store.due(spec.group, this.partition, tick.dag, batch, after);
       if (keys.length === 0) break;
       await this.#commit(standing, await this.#planner.due(standing, keys, tick), topic, position, position);
+      after = keys.at(-1)!;
     }
     await this.#passOn(standing, [tick]);
   }

@@ -124,9 +124,13 @@ export class Planner {
     const { spec, processor } = this.parts;
     const { plan } = working;
     const before = plan.states.get(key);
+    const wanted = (): Datum | null => spec.due?.(working.get(key), tick.event.type.naam) ?? null;
     try {
+      const first = wanted();
+      // It waits for another tick, that does come on this day or later.
+      if (first === null || first > tick.dag) return;
       processor.due(key, tick, tick.dag, working);
-      const due = spec.due?.(working.get(key)) ?? null;
+      const due = wanted();
       // Otherwise the same client would come back for ever and the day never begin.
       stelZeker(due === null || due > tick.dag, `agenda van een sleutel blijft op ${due} na het werk van ${tick.dag}`);
     } catch (error) {

@@ -46,13 +46,17 @@ export type TickWork<S, F extends Fact = Fact> = (state: S, dag: Datum) => reado
 export interface Decider<S, F extends Fact = Fact> {
   readonly kind: 'decider';
   readonly group: string;
+  /** Days (`ticks`) come with the first of these; the others hold none, and are read once the first day began. */
   readonly inputs: readonly string[];
   readonly output: string;
   readonly initial: S;
   /** Pure. Loud on a fact it does not know; never rejects one that was recorded. */
   evolve(state: S, fact: F): S;
-  /** The first day on which the client wants a tick. */
-  due?(state: S): Datum | undefined;
+  /**
+   * The first day on which the client wants a tick: the tick of that name, or without a name whichever comes first. Only a
+   * decider with work on more than one tick has to look at the name.
+   */
+  due?(state: S, tick?: string): Datum | undefined;
   /** By name of the event. An event that is not named here is passed over: others may read it. */
   readonly on: Readonly<Record<string, Handler<S, F>>>;
   /** By name of a keyless event that carries a `dag`: the work on it, or `null` when it is only passed on. */

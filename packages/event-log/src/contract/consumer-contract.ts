@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datum } from '@iwlz/basis';
 import type { Consumer } from '../consumer/consumer.js';
-import type { ConsumerSpec } from '../consumer/spec.js';
+import type { ConsumerSpec, HandlerContext } from '../consumer/spec.js';
+import { Encoder } from '../envelope.js';
 import { partitionOf } from '../partition.js';
 import { PARTITIONS, type Engine, type EventLog } from '../port.js';
 import { rebuild, verify } from '../rebuild.js';
@@ -15,8 +16,10 @@ import {
   SERVICE,
   start,
   until,
+  SECOND_INPUT,
   Writer,
   type Said,
+  type Seen,
   type TestCluster,
 } from './fixtures.js';
 
@@ -260,6 +263,56 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
         ['FeitAanvaard', 'wacht'],
         ['CakRunGevraagd', '2026-03-09'],
       ]);
+    });
+  });
+
+  describe('several ticks and inputs', () => {
+    it('lets a client wait for one tick while another passes', async () => {
+      const { ticks, ...rest } = recorder();
+      const runOnly = {
+        ...rest,
+        due: (state: Seen, tick?: string) => (tick === 'DagBegonnen' ? undefined : (state.due ?? undefined)),
+        ticks: { DagBegonnen: ticks['DagBegonnen']!, CakRunGevraagd: ticks['DagBegonnen']! },
+      };
+      await writer.write(...keysOn(3, 9).map((k) => writer.event(k, 'wacht')), writer.tick(3, datum('2026-03-09')));
+      await writer.write(writer.tick(3, datum('2026-03-10'), 'CakRunGevraagd'), writer.event(a, 'verder'));
+      await run(engine, runOnly, { batch: 4 });
+      await caughtUp();
+      expect(await engine.store(SERVICE).parked('contract')).toEqual([]);
+      const told = (await said(engine)).filter((s) => s.record.partition === 3).map((s) => s.id);
+      expect(told.slice(10)).toEqual([
+        '2026-03-09',
+        ...keysOn(3, 9).map(() => 'op 2026-03-10'),
+        '2026-03-10',
+        'verder',
+      ]);
+    });
+
+    it('reads a second input once the first day began', async () => {
+      const clean = await makeCluster();
+      const early = await clean.open();
+      const first = await Writer.on(early);
+      const encoder = new Encoder(early.log);
+      await encoder.prepare(SECOND_INPUT);
+      const value = encoder.encode(SECOND_INPUT, { type: 'ZorgverloopOvergenomen', data: { perioden: [] } });
+      await first.write({ ...first.event(a, ''), topic: SECOND_INPUT, value });
+      const { on, ...rest } = recorder();
+      const vroeg = (state: Seen, _: never, context: HandlerContext) =>
+        on['Overlijden']!(state, { feit: { bronId: 'vroeg' } } as never, context);
+      const consumer = await start(early, {
+        ...rest,
+        inputs: [INPUT, SECOND_INPUT],
+        on: { ...on, ZorgverloopOvergenomen: vroeg },
+      });
+      try {
+        await first.firstDay();
+        await until('gelezen', async () => (await said(early)).some((s) => s.id === 'vroeg'));
+        expect(consumer.status().every((w) => w.state === 'running')).toBe(true);
+      } finally {
+        await consumer.close();
+        await early.close();
+        await clean.dispose();
+      }
     });
   });
 

@@ -16,6 +16,8 @@ export interface TestCluster {
 
 export const INPUT = 'iwlz.melding';
 export const OUTPUT = 'iwlz.zorg';
+/** A topic without days of its own to the suite's consumer. */
+export const SECOND_INPUT = 'iwlz.bijdrage';
 /** Service whose store the suite uses. */
 export const SERVICE = 'contract';
 export const T0 = tijdstip('2026-03-01T09:00:00Z');

@@ -214,6 +214,8 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       });
       expect(await store.due('g', 1, DAY, 10)).toEqual(['gisteren', 'vandaag']);
       expect(await store.due('g', 1, DAY, 1)).toEqual(['gisteren']);
+      expect(await store.due('g', 1, DAY, 1, 'gisteren')).toEqual(['vandaag']);
+      expect(await store.due('g', 1, DAY, 1, 'vandaag')).toEqual([]);
       expect(await store.due('g', 2, DAY, 10)).toEqual([]);
     });
 

@@ -96,10 +96,10 @@ class MemoryStore implements Store {
     yield* await Promise.resolve(sorted(this.tables, group, partition));
   }
 
-  due(group: string, partition: number, day: Datum, max: number): Promise<readonly string[]> {
+  due(group: string, partition: number, day: Datum, max: number, after = ''): Promise<readonly string[]> {
     const parked = this.tables.parked.get(place(group, partition));
     const due = sorted(this.tables, group, partition).filter(
-      (r) => r.due !== null && r.due <= day && !parked?.has(r.key),
+      (r) => r.due !== null && r.due <= day && byteOrder(r.key, after) > 0 && !parked?.has(r.key),
     );
     return Promise.resolve(due.slice(0, max).map((r) => r.key));
   }
@@ -201,5 +201,9 @@ class MemoryTransaction implements StoreTransaction {
 
 function sorted(tables: MemoryTables, group: string, partition: number): StateRow[] {
   const rows = [...(tables.rows.get(place(group, partition))?.values() ?? [])];
-  return rows.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+  return rows.sort((a, b) => byteOrder(a.key, b.key));
+}
+
+function byteOrder(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
