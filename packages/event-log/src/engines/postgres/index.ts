@@ -1,13 +1,15 @@
 import type pg from 'pg';
 import type { Engine, SqlTransaction, Store } from '../../port.js';
-import { PostgresLog } from './log.js';
-import { Signals } from './signals.js';
-import { createPool, run } from './sql.js';
-import { PostgresStore } from './store.js';
+import { Appender } from '../sql/append.js';
+import { Signals } from '../sql/signals.js';
+import { createPool, run } from '../sql/sql.js';
+import { SqlStore, type Publishing } from '../sql/store.js';
+import { PostgresLog, tails } from './log.js';
 import { Topics } from './topics.js';
 
-export { logMigrations, storeMigrations, type SqlMigration } from './migrations.js';
-export { createPool, translated } from './sql.js';
+export { storeMigrations, type SqlMigration } from '../sql/migrations.js';
+export { logMigrations } from './migrations.js';
+export { createPool, translated } from '../sql/sql.js';
 
 /** The engine on PostgreSQL, with its pool for the service's own queries. */
 export interface PostgresEngine extends Engine<SqlTransaction> {
@@ -30,10 +32,11 @@ export async function openPostgresEngine(connection: pg.PoolConfig): Promise<Pos
     await pool.end();
     throw error;
   }
+  const publishing = publishingTo(topics, signals);
   return {
     pool,
     log: new PostgresLog(pool, topics, signals),
-    store: (service): Store<SqlTransaction> => new PostgresStore(pool, topics, signals, service),
+    store: (service): Store<SqlTransaction> => new SqlStore(pool, signals, service, publishing),
     health: () =>
       run(pool, 'ping', 'SELECT 1').then(
         () => ({ ok: true as const }),
@@ -43,5 +46,22 @@ export async function openPostgresEngine(connection: pg.PoolConfig): Promise<Pos
       await signals.close();
       await pool.end();
     },
+  };
+}
+
+/** Records go straight to the log, whose tables are in the same database: they are there with the commit. */
+function publishingTo(topics: Topics, signals: Signals): Publishing {
+  const appender = new Appender({
+    name: 'log',
+    counter: 'log.counter',
+    record: 'log.record',
+    topicType: 'smallint',
+    topic: (name) => topics.id(name),
+  });
+  return {
+    // Last of all: the counters are then locked for the shortest time.
+    append: (transaction, records) => transaction.beforeCommit(appender.statements(records)),
+    committed: (records) => signals.tell(new Set(records.map((r) => r.topic))),
+    tails: (topic, query) => tails(topics, topic, query),
   };
 }

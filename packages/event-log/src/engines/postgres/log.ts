@@ -3,9 +3,9 @@ import { epochMs, vanEpochMs } from '@iwlz/basis';
 import type pg from 'pg';
 import type { AssignmentListener, Closable, EventLog, LogRecord } from '../../port.js';
 import { PARTITIONS } from '../../port.js';
-import { Membership } from './membership.js';
-import type { Signals } from './signals.js';
-import { run, runForArrays } from './sql.js';
+import { Membership } from '../sql/membership.js';
+import type { Signals } from '../sql/signals.js';
+import { run, runForArrays } from '../sql/sql.js';
 import type { Topics } from './topics.js';
 
 /** A row of `READ`: in order, as naming the columns of every row anew costs a third of reading it. */

@@ -1,7 +1,7 @@
 import { catalogus } from '@iwlz/contracts';
 import type pg from 'pg';
 import { PARTITIONS } from '../../port.js';
-import { run } from './sql.js';
+import { run } from '../sql/sql.js';
 
 /**
  * The numbers under which the topics of the catalogue stand in the tables. Looked up once, when the engine opens: inside

@@ -12,30 +12,40 @@ import type {
   StoreView,
 } from '../../port.js';
 import { LostPartition } from '../../port.js';
-import { appendStatements } from './append.js';
 import { textArray } from './binary-array.js';
-import { tails } from './log.js';
 import type { Signals } from './signals.js';
 import { inTransaction, run, type Transaction } from './sql.js';
-import type { Topics } from './topics.js';
 
 const PAGE = 1_000;
 
-/** The store of one service: tables in its own schema, in the same database as the log. */
-export class PostgresStore implements Store<SqlTransaction> {
+/** What differs between engines that keep their stores in SQL: how a transaction writes to the log. */
+export interface Publishing {
+  /** Readies the transaction to append these records at its commit. */
+  append(transaction: Transaction, records: readonly NewRecord[]): Promise<void> | void;
+  /** Told after the commit, with all that was appended. */
+  committed(records: readonly NewRecord[]): void;
+  /** The number that the next record of each partition will get, in the snapshot that `query` asks. */
+  tails(topic: string, query: Query): Promise<readonly number[]>;
+}
+
+/** Asks on the connection of one transaction. */
+export type Query = <R extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<R[]>;
+
+/** The store of one service: tables in a schema of its own. */
+export class SqlStore implements Store<SqlTransaction> {
   constructor(
     private readonly pool: pg.Pool,
-    private readonly topics: Topics,
     private readonly signals: Signals,
     private readonly schema: string,
+    private readonly publishing: Publishing,
   ) {}
 
   async transaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
-    const told = new Set<string>();
+    const published: NewRecord[] = [];
     const result = await inTransaction(this.pool, 'BEGIN', (transaction) =>
-      work(new PostgresTransaction(transaction, this.topics, this.schema, told)),
+      work(new StoreSqlTransaction(transaction, this.schema, this.publishing, published)),
     );
-    if (told.size > 0) this.signals.tell(told);
+    if (published.length > 0) this.publishing.committed(published);
     return result;
   }
 
@@ -57,15 +67,15 @@ export class PostgresStore implements Store<SqlTransaction> {
     return pages(this.schema, (text, values) => run(this.pool, `page_${this.schema}`, text, values), group, partition);
   }
 
-  async due(group: string, partition: number, day: Datum, max: number): Promise<readonly string[]> {
+  async due(group: string, partition: number, day: Datum, max: number, after = ''): Promise<readonly string[]> {
     const rows = await run<{ key: string }>(
       this.pool,
       `due_${this.schema}`,
-      `SELECT key FROM ${this.schema}.state s WHERE group_name = $1 AND partition = $2 AND due <= $3
+      `SELECT key FROM ${this.schema}.state s WHERE group_name = $1 AND partition = $2 AND due <= $3 AND key > $5
          AND NOT EXISTS (SELECT 1 FROM ${this.schema}.parked p
                          WHERE p.group_name = s.group_name AND p.partition = s.partition AND p.key = s.key)
        ORDER BY key LIMIT $4`,
-      [group, partition, day, max],
+      [group, partition, day, max, after],
     );
     return rows.map((r) => r.key);
   }
@@ -105,25 +115,23 @@ export class PostgresStore implements Store<SqlTransaction> {
 
   snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (transaction) => {
-      const query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
+      const query: Query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
         (await transaction.query<R>(text, values)).rows;
       return work({
         positions: async (group, partition) => positions(await query(POSITIONS(this.schema), [group, partition])),
         allRows: (group, partition) => pages(this.schema, query, group, partition),
-        tails: (topic) => tails(this.topics, topic, query),
+        tails: (topic) => this.publishing.tails(topic, query),
       });
     });
   }
 }
 
-class PostgresTransaction implements SqlTransaction {
-  #published = false;
-
+class StoreSqlTransaction implements SqlTransaction {
   constructor(
     private readonly transaction: Transaction,
-    private readonly topics: Topics,
     private readonly schema: string,
-    private readonly told: Set<string>,
+    private readonly publishing: Publishing,
+    private readonly published: NewRecord[],
   ) {}
 
   async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
@@ -162,12 +170,10 @@ class PostgresTransaction implements SqlTransaction {
 
   async publish(records: readonly NewRecord[]): Promise<void> {
     if (records.length === 0) return;
-    if (this.#published)
+    if (this.published.length > 0)
       throw new Error('publish mag eenmaal per transactie: anders kunnen twee schrijvers op elkaar wachten');
-    this.#published = true;
-    // Last of all: the counters are then locked for the shortest time.
-    this.transaction.beforeCommit(appendStatements(this.topics, records));
-    for (const record of records) this.told.add(record.topic);
+    this.published.push(...records);
+    await this.publishing.append(this.transaction, records);
   }
 
   async park(
