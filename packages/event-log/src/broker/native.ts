@@ -72,7 +72,9 @@ abstract class NativeNode implements ClusterNode {
 
   /** Starts a JVM whose output goes to this node's log. */
   protected java(args: readonly string[]): Promise<Child> {
-    return Child.start('java', [...JAVA, ...args], join(this.folder, `${this.name}.log`));
+    // Libraries unpack themselves in the system's temporary folder; here it goes with the rest.
+    const temporary = `-Djava.io.tmpdir=${this.folder}`;
+    return Child.start('java', [...JAVA, temporary, ...args], join(this.folder, `${this.name}.log`));
   }
 }
 
