@@ -172,7 +172,7 @@ export interface GeindiceerdProfiel {
 
 /** Het CIZ nam een besluit: een clientblok van een IO31, of het feit dat het genomen is. */
 export interface Indicatie {
-  /** De melder en zijn id; bij een IO31 is bron "bericht" en bronId het id van het bericht en het blok. */
+  /** De melder en zijn id; bij een IO31 is bron urn:nld:iwlz:intake en bronId het id van het bericht en het blok, als id/blok. */
   readonly feit: Feitherkomst;
   /** Het IO31 en het blok; leeg bij een feit dat geen bericht is. */
   readonly herkomst: Berichtherkomst | null;

@@ -18,8 +18,8 @@ export class GebeurtenissenController implements OnModuleInit {
     this.#encoder = new Encoder(platform.engine.log);
   }
 
-  onModuleInit(): Promise<void> {
-    return this.#encoder.prepare('iwlz.melding');
+  async onModuleInit(): Promise<void> {
+    for (const topic of ['iwlz.melding', 'iwlz.bijdragegegevens']) await this.#encoder.prepare(topic);
   }
 
   @Post()
@@ -34,7 +34,7 @@ export class GebeurtenissenController implements OnModuleInit {
         fouten: gelezen.fouten,
       });
     }
-    const { bron, bronId, bsn, feit } = gelezen.waarde;
+    const { bron, bronId, bsns, publicaties } = gelezen.waarde;
     const { klok } = this.platform;
     await this.inbox.store.transaction(async (tx) => {
       const nieuw = await tx.query(
@@ -42,20 +42,23 @@ export class GebeurtenissenController implements OnModuleInit {
         [bron, bronId],
       );
       if (nieuw.length === 0) return;
-      const { pseudoniemen } = await this.register.zoek(tx, [{ bsn }]);
-      const key = pseudoniemen.get(bsn)!;
-      await tx.publish([
-        {
-          topic: 'iwlz.melding',
-          partition: partitionOf(key),
-          key,
-          value: this.#encoder.encode('iwlz.melding', feit),
+      const { pseudoniemen } = await this.register.zoek(
+        tx,
+        bsns.map((bsn) => ({ bsn })),
+      );
+      const pseudoniem = (bsn: string): string => pseudoniemen.get(bsn)!;
+      await tx.publish(
+        publicaties({ vandaag: klok.vandaag(), pseudoniem }).map(({ topic, bsn, feit }) => ({
+          topic,
+          partition: partitionOf(pseudoniem(bsn)),
+          key: pseudoniem(bsn),
+          value: this.#encoder.encode(topic, feit),
           time: klok.nu(),
           correlationId: bronId,
           causationId: null,
           traceparent: null,
-        },
-      ]);
+        })),
+      );
     });
     return { id: bronId, source: bron };
   }
