@@ -83,12 +83,14 @@ describe('oordeel over een bericht', () => {
     expect([postcode?.code, postcode?.waarden[0]]).toEqual(['CS089', undefined]);
   });
 
-  it('geeft een fout zonder plaats een leeg pad', async () => {
+  it('geeft een fout zonder plaats een leeg pad, en de regel van de klasse waar hij optreedt', async () => {
     const zonder = aw33({ ...INDICATIE, geindiceerdeZorgzwaartepakketten: undefined as never });
-    const { fouten } = await oordeelOver(schrijfTekst('AW33', header('AW33'), [zonder]));
+    const xml = schrijfTekst('AW33', header('AW33'), [zonder]);
+    const { fouten } = await oordeelOver(xml);
     expect(fouten[0]).toMatchObject({
       code: 'TR014',
       pad: '',
+      regel: xml.split('\r\n').findIndex((r) => r.includes('Indicatie>')) + 1,
       locaties: [],
       klassen: [{ klasse: 'Indicatie', volgnummer: 1, blok: 1 }],
     });

@@ -1,27 +1,23 @@
 /** How much a document may be before it is refused unread. Crossing one is a finding, never an error of the program. */
-export interface Grenzen {
-  /** Elements within each other. */
-  readonly diepte: number;
-  /** Characters between two tags, and within one tag. */
-  readonly tekstTekens: number;
-  /** Attributes of one element. */
-  readonly attributen: number;
-  /** Bytes of the whole document. */
-  readonly documentBytes: number;
-  /** Client blocks. */
-  readonly clienten: number;
-  /** Elements within one client block: bounds memory, and the rules that compare units with each other. */
-  readonly elementenPerClient: number;
-  /** Findings that are listed; those after it are counted only. */
-  readonly bevindingen: number;
-}
+export const GRENZEN = {
+  diepte: { standaard: 64, uitleg: 'elementen in elkaar' },
+  tekstTekens: { standaard: 65_536, uitleg: 'tekens tussen twee tags, en binnen één tag' },
+  attributen: { standaard: 32, uitleg: 'attributen van één element' },
+  documentBytes: { standaard: 256 * 1024 * 1024, uitleg: 'bytes van het hele bestand' },
+  clienten: { standaard: 100_000, uitleg: 'cliënten in één bericht' },
+  // Bounds memory, and the rules that compare units with each other.
+  elementenPerClient: { standaard: 5_000, uitleg: 'elementen bij één cliënt' },
+  bevindingen: { standaard: 10_000, uitleg: 'fouten die worden vermeld; wat daarna komt, wordt niet vermeld' },
+} as const satisfies Readonly<Record<string, { readonly standaard: number; readonly uitleg: string }>>;
 
-export const STANDAARDGRENZEN: Grenzen = {
-  diepte: 64,
-  tekstTekens: 65_536,
-  attributen: 32,
-  documentBytes: 256 * 1024 * 1024,
-  clienten: 100_000,
-  elementenPerClient: 5_000,
-  bevindingen: 10_000,
-};
+/** A value for each limit. */
+export type Grenzen = Readonly<Record<keyof typeof GRENZEN, number>>;
+
+export const STANDAARDGRENZEN = Object.fromEntries(
+  Object.entries(GRENZEN).map(([naam, { standaard }]) => [naam, standaard]),
+) as Grenzen;
+
+/** What is said about a document that is larger than the limit, whether it was read or only weighed. */
+export function teGroot(documentBytes: number): string {
+  return `Het bestand is groter dan ${documentBytes} bytes. Verdeel de cliënten over meer berichten.`;
+}

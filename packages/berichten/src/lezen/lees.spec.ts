@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { beoordeel } from '../oordeel.js';
 import { schrijfTekst } from '../schrijven.js';
@@ -157,6 +158,32 @@ describe('codering', () => {
   ])('weigert %s', async (_, bytes) => {
     const { oordeel, fouten } = await oordeelOver(bytes);
     expect([oordeel, fouten.map((f) => f.code)]).toEqual(['onleesbaar', ['xml']]);
+  });
+
+  it('zegt waar de eerste byte staat die geen UTF-8 is', async () => {
+    const regel =
+      naam('UTF-8')
+        .split('\r\n')
+        .findIndex((r) => r.includes('ö')) + 1;
+    const kolom = naam('UTF-8').split('\r\n')[regel - 1]!.indexOf('ö') + 1;
+    for (const stukken of [1, 1_000, 65_536]) {
+      const { fouten } = await oordeelOver(Buffer.from(naam('UTF-8'), 'latin1'), {}, stukken);
+      expect(fouten).toMatchObject([{ code: 'xml', regel, kolom }]);
+    }
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['gzip', gzipSync(GOED), 'ingepakt met gzip'],
+    ['een zip', Buffer.from('PK\u0003\u0004rest'), 'een zip-bestand'],
+    ['een pdf', Buffer.from('%PDF-1.4'), 'een pdf'],
+    ['JSON', Buffer.from(' {"a": 1}'), 'begint niet met "<"'],
+    ['JSON met BOM', Buffer.from('\ufeff[]'), 'begint niet met "<"'],
+    ['alleen ruimte', Buffer.from(' \r\n'), 'geen XML'],
+    ['niets', Buffer.from(''), 'leeg'],
+  ])('herkent %s', async (_, bytes, tekst) => {
+    const { oordeel, fouten } = await oordeelOver(bytes);
+    expect([oordeel, fouten.map((f) => f.code)]).toEqual(['onleesbaar', ['xml']]);
+    expect(fouten[0]?.tekst).toContain(tekst);
   });
 
   it('hangt niet af van waar de bytes geknipt zijn', async () => {

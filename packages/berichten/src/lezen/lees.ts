@@ -4,7 +4,7 @@ import { naamruimte, RELEASE } from '../release.js';
 import { planVan, type Berichtplan } from '../tabellen/plan.js';
 import { Bouwer, type Blok } from './bouwer.js';
 import { Ontcijferaar } from './codering.js';
-import type { Grenzen } from './grenzen.js';
+import { teGroot, type Grenzen } from './grenzen.js';
 import { Leesstop } from './leesstop.js';
 import { XmlStroom } from './xml.js';
 
@@ -45,7 +45,7 @@ export async function* lees(bytes: Bytes, grenzen: Grenzen): AsyncGenerator<Blok
 
 /** Bytes in, blocks out: decoder, parser and builder in a row, and the one place where a stop becomes a finding. */
 class Lezer {
-  readonly #ontcijferaar = new Ontcijferaar();
+  readonly #ontcijferaar: Ontcijferaar;
   readonly #bouwer: Bouwer;
   readonly #xml: XmlStroom;
   readonly #grenzen: Grenzen;
@@ -57,6 +57,7 @@ class Lezer {
     this.#grenzen = grenzen;
     this.#bouwer = new Bouwer(zoekPlan, grenzen, (blok) => this.#blokken.push(blok));
     this.#xml = new XmlStroom(this.#bouwer, grenzen);
+    this.#ontcijferaar = new Ontcijferaar(this.#xml);
   }
 
   get gestopt(): boolean {
@@ -67,19 +68,16 @@ class Lezer {
     this.#probeer(() => {
       this.#bytes += bytes.length;
       if (this.#bytes > this.#grenzen.documentBytes) {
-        throw new Leesstop(
-          ONLEESBAAR.grens,
-          `Het bestand is groter dan ${this.#grenzen.documentBytes} bytes. Verdeel de cliënten over meer berichten.`,
-        );
+        throw new Leesstop(ONLEESBAAR.grens, teGroot(this.#grenzen.documentBytes));
       }
-      this.#xml.schrijf(this.#ontcijferaar.lees(bytes));
+      this.#ontcijferaar.lees(bytes);
     });
   }
 
   sluit(): void {
     this.#probeer(() => {
       if (this.#bytes === 0) throw new Leesstop(ONLEESBAAR.xml, 'Het bestand is leeg.');
-      this.#xml.schrijf(this.#ontcijferaar.sluit());
+      this.#ontcijferaar.sluit();
       this.#xml.einde();
     });
   }

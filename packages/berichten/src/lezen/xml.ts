@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import { ONLEESBAAR } from '../bevindingen.js';
+import { ONLEESBAAR, type Positie } from '../bevindingen.js';
 import type { Grenzen } from './grenzen.js';
 import { Leesstop } from './leesstop.js';
 import { vertaald } from './xml-meldingen.js';
@@ -50,6 +50,11 @@ export class XmlStroom {
     parser.on('error', (fout) => {
       throw this.#stop(ONLEESBAAR.xml, vertaald(fout.message));
     });
+  }
+
+  /** Where the next character will stand. Between two writes the parser's `columnIndex` is wrong, its `column` is not. */
+  get positie(): Positie {
+    return { regel: this.#parser.line, kolom: this.#parser.column + 1 };
   }
 
   /** A piece of the document. After each piece it is seen whether the parser holds too much; give pieces of limited size. */

@@ -6,7 +6,7 @@ import { REGELS } from './index.js';
 import { overtredingen, type Overtreding } from './overtredingen.js';
 import { inOrde, Plaatsen } from './plaatsen.js';
 import { maakProgramma, type Programma } from './programma.js';
-import type { Clientenregel, Eenheid, Plek, Regel } from './regel.js';
+import type { Clientenregel, Eenheid, Plek, Regel, Slotregel } from './regel.js';
 import { DubbeleSleutels } from './sleutels.js';
 
 /** Where the parts of a message stood in the file. */
@@ -28,6 +28,7 @@ export class Toetser {
   readonly #plan: Berichtplan;
   readonly #headerprogramma: Programma;
   readonly #clientprogramma: Programma;
+  readonly #slotregels: readonly Slotregel[];
   readonly #overClienten: readonly { readonly regel: Clientenregel; readonly dubbel: DubbeleSleutels }[];
   readonly #clientPosities: (Positie | undefined)[] = [];
   #header: Deel;
@@ -36,8 +37,10 @@ export class Toetser {
     this.#plan = planVan(bericht);
     this.#headerprogramma = maakProgramma(this.#plan.header, bericht, regels);
     this.#clientprogramma = maakProgramma(this.#plan.client, bericht, regels);
-    this.#overClienten = regels
-      .filter((r): r is Clientenregel => 'uniek' in r && r.berichten.includes(bericht))
+    const vanBericht = regels.filter((r) => r.berichten.includes(bericht));
+    this.#slotregels = vanBericht.filter((r): r is Slotregel => 'slot' in r);
+    this.#overClienten = vanBericht
+      .filter((r): r is Clientenregel => 'uniek' in r)
       .map((regel) => ({ regel, dubbel: new DubbeleSleutels() }));
     this.#header = this.#headerdeel({}, undefined);
   }
@@ -57,8 +60,12 @@ export class Toetser {
     return this.#fouten(this.#clientprogramma, { waarde: client, posities, plaatsen });
   }
 
-  /** After the last block: what is wrong between blocks. */
+  /** After the last block: what is judged at the list of clients, then what is wrong between blocks. */
   *einde(): Generator<Fout> {
+    const eenheid = this.#header.waarde;
+    for (const regel of this.#slotregels) {
+      for (const plekken of regel.slot(eenheid)) yield this.#fout({ regel, eenheid, plekken }, this.#header);
+    }
     for (const { regel, dubbel } of this.#overClienten) {
       for (const paar of dubbel.paren()) yield this.#clientenfout(regel, paar);
     }
@@ -86,7 +93,7 @@ export class Toetser {
       code: regel.code,
       retourcode: regel.retourcode,
       pad: hoofd?.plaats.pad ?? '',
-      ...hoofd?.positie,
+      ...(hoofd ? hoofd.positie : deel.posities?.van(eenheid)),
       tekst: regel.tekst,
       locaties: gevonden.map((p) => p.plaats.pad),
       waarden: gevonden.map((p) => p.plaats.waarde),
