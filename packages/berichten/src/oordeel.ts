@@ -104,7 +104,8 @@ class Oordeler {
       const geheel = { opbouwGoed: false, geheelAfgekeurd: true, afgekeurdeBlokken: new Set<number>() };
       return { ...rest, oordeel, fouten: structuur, ...geheel };
     }
-    this.#neem(this.#toetser?.einde());
+    const aanHetEinde = this.#neem(this.#toetser?.einde());
+    this.#headerAfgekeurd ||= aanHetEinde.some((f) => f.klassen.some((k) => k.klasse === 'Header'));
     for (const blok of this.#toetser?.blokkenMetDubbelen() ?? []) this.#afgekeurd.add(blok);
     const fouten = [...this.#officieel, ...this.#eigen];
     if (this.#verzwegen)

@@ -1,5 +1,5 @@
-import { AANVANG, GROOT, MUTATIE, TOEWIJZING } from './berichtgroepen.js';
-import { alsFout, gevuld, isEen, op, samen, type Regel } from './regel.js';
+import { AANVANG, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './berichtgroepen.js';
+import { alsFout, getal, gevuld, isEen, op, samen, type Eenheid, type Regel, type Uitkomst } from './regel.js';
 
 /** Condities: whether a field is filled depends on another (berichten.md 6.2). */
 export const CONDITIES: readonly Regel[] = [
@@ -106,7 +106,7 @@ export const CONDITIES: readonly Regel[] = [
   {
     code: 'CD029',
     retourcode: 'D029',
-    berichten: GROOT,
+    berichten: [...GROOT, ...WACHTLIJST],
     bij: ['Indicatie'],
     toets: (k) => {
       const metGrondslag =
@@ -132,6 +132,15 @@ export const CONDITIES: readonly Regel[] = [
     bron: 'iWlz 2.2 CD034',
   },
   {
+    code: 'CD036',
+    retourcode: 'D036',
+    berichten: WACHTLIJST,
+    bij: ['Client/Postcode'],
+    toets: (k) => alsFout(!isEen(k.landCode, 'NL'), op(k, 'postcode', 'landCode')),
+    tekst: 'Postcode mag in een wachtlijst alleen gevuld zijn bij LandCode NL.',
+    bron: 'iWlz 2.2 CD036',
+  },
+  {
     code: 'CD040',
     retourcode: 'D040',
     berichten: ['AW33'],
@@ -145,6 +154,16 @@ export const CONDITIES: readonly Regel[] = [
     },
     tekst:
       'Instelling en ToewijzingPercentage moeten leeg blijven bij leveringsvorm 2 (pgb) en zijn bij een andere leveringsvorm verplicht.',
+    bron: 'iWlz 2.2 CD040',
+  },
+  {
+    code: 'CD040',
+    retourcode: 'D040',
+    berichten: ['ZK31', 'ZK33', ...WACHTLIJST],
+    bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
+    toets: (k) =>
+      alsFout(isEen(k.leveringsvorm, '2') !== (k.instelling === undefined), op(k, 'instelling', 'leveringsvorm')),
+    tekst: 'Instelling moet leeg blijven bij leveringsvorm 2 (pgb) en is bij een andere leveringsvorm verplicht.',
     bron: 'iWlz 2.2 CD040',
   },
   {
@@ -212,8 +231,8 @@ export const CONDITIES: readonly Regel[] = [
   {
     code: 'CD052',
     retourcode: 'D052',
-    berichten: TOEWIJZING,
-    bij: ['ToegewezenZorgzwaartepakket'],
+    berichten: [...TOEWIJZING, ...WACHTLIJST],
+    bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
     toets: (k) => alsFout(isEen(k.leveringsvorm, '4', '8') !== gevuld(k.opname), op(k, 'leveringsvorm', 'opname')),
     tekst:
       'Opname is verplicht bij leveringsvorm 4 (verblijf) en 8 (DTV) en moet bij een andere leveringsvorm leeg blijven.',
@@ -252,10 +271,29 @@ export const CONDITIES: readonly Regel[] = [
     bron: 'iWlz 2.2 CD070',
   },
   {
+    code: 'CD071',
+    retourcode: 'D071',
+    berichten: ['CA317'],
+    bij: ['GeleverdeZorg'],
+    toets: (k) => {
+      const metKlasse = !(getal(k.startdatum) > 2019_12_31) && isEen(k.leveringsvorm, '4', '5');
+      return alsFout(metKlasse !== (k.klasse !== undefined), op(k, 'startdatum', 'klasse', 'leveringsvorm'));
+    },
+    tekst:
+      'Klasse is verplicht bij leveringsvorm 4 (verblijf) en 5 (VPT) als de zorg voor 2020 begon, en moet anders leeg blijven.',
+    bron: 'iWlz 2.2 CD071',
+  },
+  {
     code: 'CD072',
     retourcode: 'D072',
-    berichten: [...TOEWIJZING, ...AANVANG, ...MUTATIE],
-    bij: ['ToegewezenZorgzwaartepakket', 'GeleverdZorgzwaartepakket', 'Aanvraag'],
+    berichten: [...TOEWIJZING, ...AANVANG, ...MUTATIE, 'CA317', ...WACHTLIJST],
+    bij: [
+      'ToegewezenZorgzwaartepakket',
+      'GeleverdZorgzwaartepakket',
+      'Aanvraag',
+      'GeleverdeZorg',
+      'WachtlijstZorgzwaartepakket',
+    ],
     toets: (k) => alsFout(isEen(k.leveringsvorm, '8') !== (k.etmalen !== undefined), op(k, 'etmalen', 'leveringsvorm')),
     tekst: 'Etmalen is verplicht bij leveringsvorm 8 (DTV) en moet bij een andere leveringsvorm leeg blijven.',
     bron: 'iWlz 2.2 CD072',
@@ -273,6 +311,16 @@ export const CONDITIES: readonly Regel[] = [
     tekst:
       'Dossierhouder is verplicht bij leveringsvorm 4 (verblijf), 5 (VPT), 8 (DTV) en 9 (VKB) en moet anders leeg blijven.',
     bron: 'iWlz 2.2 CD073; de code telt ook leveringsvorm 9 mee',
+  },
+  {
+    code: 'CD073',
+    retourcode: 'D073',
+    berichten: ['CA317'],
+    bij: ['GeleverdeZorg'],
+    toets: instellingBijAanbieder,
+    tekst:
+      'Instelling is verplicht bij leveringsvorm 4 (verblijf), 5 (VPT), 8 (DTV) en 9 (VKB) en moet anders leeg blijven.',
+    bron: 'iWlz 2.2 CD073; gaat altijd samen met CD091',
   },
   {
     code: 'CD074',
@@ -293,8 +341,8 @@ export const CONDITIES: readonly Regel[] = [
   {
     code: 'CD090',
     retourcode: 'D090',
-    berichten: MUTATIE,
-    bij: ['MutatieZorgzwaartepakket'],
+    berichten: [...MUTATIE, 'ZK31', ...WACHTLIJST],
+    bij: ['MutatieZorgzwaartepakket', 'ToegewezenZorgzwaartepakket', 'Leveringsstatussen/Leveringsstatus'],
     toets: (k) =>
       alsFout(
         isEen(k.leveringsstatus, '2', '3', '6', '7') !== gevuld(k.leveringsstatusClassificatie),
@@ -304,4 +352,22 @@ export const CONDITIES: readonly Regel[] = [
       'LeveringsstatusClassificatie is verplicht bij leveringsstatus 2, 3, 6 en 7 (wachten) en moet anders leeg blijven.',
     bron: 'iWlz 2.2 CD090',
   },
+  {
+    code: 'CD091',
+    retourcode: 'D091',
+    berichten: ['CA317'],
+    bij: ['GeleverdeZorg'],
+    toets: instellingBijAanbieder,
+    tekst:
+      'Instelling is verplicht bij leveringsvorm 4 (verblijf), 5 (VPT), 8 (DTV) en 9 (VKB) en moet anders leeg blijven.',
+    bron: 'iWlz 2.2 CD091',
+  },
 ];
+
+/** CD073 and CD091 in a CA317: the same check, so that they come together. */
+function instellingBijAanbieder(k: Eenheid): Uitkomst {
+  return alsFout(
+    isEen(k.leveringsvorm, '4', '5', '8', '9') !== gevuld(k.instelling),
+    op(k, 'instelling', 'leveringsvorm'),
+  );
+}

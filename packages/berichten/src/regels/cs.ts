@@ -1,14 +1,14 @@
 import { slaagtVoorElfproef } from '@iwlz/basis';
-import { AANVANG, GROOT, MUTATIE, TOEWIJZING } from './berichtgroepen.js';
+import { AANVANG, ALLE, CAK, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './berichtgroepen.js';
 import { alsFout, getal, isEen, op, samen, type Eenheid, type Omgeving, type Plek, type Regel } from './regel.js';
-import { STOORNISCODES, SUBCODELIJSTEN } from './stoornissen.js';
+import { CLASSIFICATIES_BIJ_STATUS, STOORNISCODES, SUBCODELIJSTEN } from './waarden.js';
 
 /** Constraints: what value a field may have (berichten.md 6.3). */
 export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS002',
     retourcode: 'S002',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: ALLE,
     bij: ['Client/Bsn'],
     toets: (k, o) => alsFout(!slaagtVoorElfproef(o.waarde), op(k, 'bsn')),
     tekst: 'Het burgerservicenummer voldoet niet aan de 11-proef. Controleer het nummer bij de bron.',
@@ -26,7 +26,7 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS003',
     retourcode: 'S003',
-    berichten: GROOT,
+    berichten: [...GROOT, ...WACHTLIJST],
     bij: [
       'Indicatie/Einddatum',
       'GeindiceerdeFunctie/Einddatum',
@@ -54,7 +54,7 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS012',
     retourcode: 'S012',
-    berichten: GROOT,
+    berichten: [...GROOT, ...WACHTLIJST],
     bij: ['Stoornis'],
     toets: (k) => {
       // Within the ICF the sub-list decides which codes there are; then it is the field that the finding names.
@@ -73,7 +73,7 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS014',
     retourcode: 'S014',
-    berichten: GROOT,
+    berichten: [...GROOT, ...WACHTLIJST],
     bij: ['Stoornis'],
     toets: (k) => {
       const rij = SUBCODELIJSTEN.find((s) => isEen(k.diagnoseCodelijst, s.lijst));
@@ -88,7 +88,7 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS023',
     retourcode: 'S023',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: ALLE,
     bij: [
       'Geboortedatum/Datum',
       'Indicatie/Afgiftedatum',
@@ -98,10 +98,25 @@ export const CONSTRAINTS: readonly Regel[] = [
       'GeleverdZorgzwaartepakket/Begindatum',
       'MutatieFunctie/Mutatiedatum',
       'MutatieZorgzwaartepakket/Mutatiedatum',
+      'MutatieZorg/Mutatiedatum',
+      'GeleverdeZorg/Startdatum',
     ],
     toets: (_, o) =>
       alsFout(nietNa(dagtekening(o), o.waarde), op(o.header.berichtIdentificatie, 'dagtekening'), ditVeld(o)),
     tekst: 'Deze datum mag niet na de Dagtekening van het bericht liggen.',
+    bron: 'iWlz 2.2 CS023',
+  },
+  {
+    code: 'CS023',
+    retourcode: 'S023',
+    berichten: WACHTLIJST,
+    slot: ({ berichtIdentificatie, periode }) =>
+      alsFout(
+        nietNa(berichtIdentificatie?.dagtekening, periode?.begindatum),
+        op(periode, 'begindatum'),
+        op(berichtIdentificatie, 'dagtekening'),
+      ),
+    tekst: 'De Begindatum van de Periode mag niet na de Dagtekening van het bericht liggen.',
     bron: 'iWlz 2.2 CS023',
   },
   {
@@ -117,7 +132,7 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS050',
     retourcode: 'S050',
-    berichten: GROOT,
+    berichten: ['AW33', 'ZK33', 'IO31'],
     bij: ['Client/Naam', 'Relatie/Naam'],
     toets: (k) => {
       const partner = k.partnernaam !== undefined;
@@ -153,6 +168,15 @@ export const CONSTRAINTS: readonly Regel[] = [
     bron: 'iWlz 2.2 CS062',
   },
   {
+    code: 'CS067',
+    retourcode: 'S067',
+    berichten: ['CA319'],
+    bij: ['MutatieZorg/Mutatiecode'],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '19', '20'), ditVeld(o)),
+    tekst: 'Mutatiecode moet naar het CAK 19 (beëindigd) of 20 (onderbroken) zijn.',
+    bron: 'iWlz 2.2 CS067',
+  },
+  {
     code: 'CS069',
     retourcode: 'S069',
     berichten: GROOT,
@@ -164,8 +188,8 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS072',
     retourcode: 'S072',
-    berichten: [...TOEWIJZING, ...MUTATIE],
-    bij: ['ToegewezenFunctie/Soort', 'AanvraagInstelling/Soort'],
+    berichten: [...TOEWIJZING, ...MUTATIE, ...WACHTLIJST],
+    bij: ['ToegewezenFunctie/Soort', 'AanvraagInstelling/Soort', 'WachtlijstZorgzwaartepakket/Soort'],
     toets: (_, o) => alsFout(isEen(o.waarde, '5'), ditVeld(o)),
     tekst: 'Soort mag hier niet 5 (administratief) zijn.',
     bron: 'iWlz 2.2 CS072',
@@ -173,12 +197,13 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS074',
     retourcode: 'S074',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: [...GROOT, ...AANVANG, ...MUTATIE, 'CA317', ...WACHTLIJST],
     bij: [
       'GeindiceerdZorgzwaartepakket/Klasse',
       'ToegewezenZorgzwaartepakket/Klasse',
       'GeleverdZorgzwaartepakket/Klasse',
       'Aanvraag/Klasse',
+      'GeleverdeZorg/Klasse',
     ],
     toets: (_, o) => alsFout(!isEen(o.waarde, 'KE4', 'KE5', 'KE6', 'KE7'), ditVeld(o)),
     tekst: 'Klasse moet KE4, KE5, KE6 of KE7 zijn (4 tot en met 7 etmalen per week).',
@@ -198,7 +223,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S089',
     berichten: GROOT,
     bij: ['Adres/LandCode'],
-    // The official pattern check takes a space for any digit or letter: `123 AB` passes.
+    // The official pattern check takes a space or line feed for any digit or letter, here and below: `123 AB` passes.
     toets: (k) =>
       alsFout(
         isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}[A-Za-z \n]{2}$/.test(k.postcode ?? ''),
@@ -217,6 +242,25 @@ export const CONSTRAINTS: readonly Regel[] = [
     bron: 'iWlz 2.2 CS092',
   },
   {
+    code: 'CS092',
+    retourcode: 'S092',
+    berichten: WACHTLIJST,
+    bij: ['WachtlijstZorgzwaartepakket/Begindatum'],
+    toets: (k) => alsFout(nietNa(k.begindatum, k.ingangsdatum), op(k, 'ingangsdatum', 'begindatum')),
+    tekst: 'Begindatum mag niet voor de Ingangsdatum van de toewijzing liggen.',
+    bron: 'iWlz 2.2 CS092',
+  },
+  {
+    code: 'CS093',
+    retourcode: 'S093',
+    berichten: WACHTLIJST,
+    bij: ['WachtlijstZorgzwaartepakket/Mutatiedatum'],
+    toets: (k) =>
+      alsFout(k.begindatum !== undefined && nietNa(k.mutatiedatum, k.begindatum), op(k, 'begindatum', 'mutatiedatum')),
+    tekst: 'Mutatiedatum mag niet voor Begindatum liggen.',
+    bron: 'iWlz 2.2 CS093',
+  },
+  {
     code: 'CS107',
     retourcode: 'S107',
     berichten: GROOT,
@@ -224,6 +268,45 @@ export const CONSTRAINTS: readonly Regel[] = [
     toets: (_, o) => alsFout(!isEen(o.waarde, '1', '2'), ditVeld(o)),
     tekst: 'Vervoer moet 1 (nodig) of 2 (niet nodig) zijn.',
     bron: 'iWlz 2.2 CS107',
+  },
+  {
+    code: 'CS108',
+    retourcode: 'S108',
+    berichten: WACHTLIJST,
+    bij: ['Header/Periode/Einddatum'],
+    toets: (k, o) =>
+      samen(
+        alsFout(nietNa(k.einddatum, k.begindatum), op(k, 'begindatum', 'einddatum')),
+        alsFout(
+          nietNa(dagtekening(o), k.einddatum),
+          op(k, 'einddatum'),
+          op(o.header.berichtIdentificatie, 'dagtekening'),
+        ),
+      ),
+    tekst: 'De Einddatum van de Periode mag niet voor de Begindatum en niet na de Dagtekening van het bericht liggen.',
+    bron: 'iWlz 2.2 CS108',
+  },
+  {
+    code: 'CS113',
+    retourcode: 'S113',
+    berichten: ['IO31', 'ZK31'],
+    bij: ['Indicatie/Soort'],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '4'), ditVeld(o)),
+    tekst: 'Soort moet bij een indicatie 1 (CIZ-indicatie) of 4 (experimenten) zijn.',
+    bron: 'iWlz 2.2 CS113',
+  },
+  {
+    code: 'CS118',
+    retourcode: 'S118',
+    berichten: WACHTLIJST,
+    bij: ['Client/LandCode'],
+    toets: (k) =>
+      alsFout(
+        isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}$/.test(k.postcode ?? ''),
+        op(k, 'postcode', 'landCode'),
+      ),
+    tekst: 'Postcode moet in een wachtlijst bij LandCode NL uit precies de vier cijfers bestaan.',
+    bron: 'iWlz 2.2 CS118',
   },
   {
     code: 'CS123',
@@ -235,6 +318,15 @@ export const CONSTRAINTS: readonly Regel[] = [
     bron: 'iWlz 2.2 CS123',
   },
   {
+    code: 'CS125',
+    retourcode: 'S125',
+    berichten: CAK,
+    bij: ['GeleverdeZorg/StatusAanlevering', 'MutatieZorg/StatusAanlevering'],
+    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '2', '3'), ditVeld(o)),
+    tekst: 'StatusAanlevering moet 1 (eerste aanlevering), 2 (gewijzigd) of 3 (verwijderen) zijn.',
+    bron: 'iWlz 2.2 CS125',
+  },
+  {
     code: 'CS127',
     retourcode: 'S127',
     berichten: [...AANVANG, ...MUTATIE],
@@ -244,12 +336,27 @@ export const CONSTRAINTS: readonly Regel[] = [
     bron: 'iWlz 2.2 CS127',
   },
   {
+    code: 'CS130',
+    retourcode: 'S130',
+    berichten: ['ZK31', 'ZK33'],
+    bij: ['ToegewezenZorgzwaartepakket'],
+    toets: (k) =>
+      alsFout(
+        k.leveringsvorm !== undefined &&
+          k.leveringsvorm !== '2' &&
+          !/^[1-9 \n][0-9 \n]{0,2}00$/.test(k.toewijzingPercentage ?? ''),
+        op(k, 'toewijzingPercentage', 'leveringsvorm'),
+      ),
+    tekst: 'ToewijzingPercentage moet uit hele procenten bestaan (6000 is 60%), behalve bij leveringsvorm 2 (pgb).',
+    bron: 'iWlz 2.2 CS130',
+  },
+  {
     code: 'CS131',
     retourcode: 'S131',
-    berichten: MUTATIE,
-    bij: ['MutatieZorgzwaartepakket'],
+    berichten: [...MUTATIE, 'ZK31', ...WACHTLIJST],
+    bij: ['MutatieZorgzwaartepakket', 'ToegewezenZorgzwaartepakket', 'Leveringsstatussen/Leveringsstatus'],
     toets: (k) => {
-      const rij = CLASSIFICATIES.find((c) => isEen(k.leveringsstatus, c.status));
+      const rij = CLASSIFICATIES_BIJ_STATUS.find((c) => isEen(k.leveringsstatus, c.status));
       return alsFout(
         rij !== undefined && !isEen(k.leveringsstatusClassificatie, ...rij.classificaties),
         op(k, 'leveringsstatus', 'leveringsstatusClassificatie'),
@@ -262,8 +369,8 @@ export const CONSTRAINTS: readonly Regel[] = [
   {
     code: 'CS132',
     retourcode: 'S132',
-    berichten: TOEWIJZING,
-    bij: ['ToegewezenZorgzwaartepakket'],
+    berichten: [...TOEWIJZING, ...WACHTLIJST],
+    bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
     toets: (k) => alsFout(isEen(k.leveringsvorm, '9'), op(k, 'leveringsvorm')),
     tekst: 'Leveringsvorm mag hier niet 9 (VKB) zijn.',
     bron: 'iWlz 2.2 CS132',
@@ -277,14 +384,6 @@ export const CONSTRAINTS: readonly Regel[] = [
     tekst: 'Leveringsstatus mag niet 1 (actief wachtend) zijn; gebruik 6 (urgent plaatsen) of 7 (actief plaatsen).',
     bron: 'iWlz 2.2 CS133',
   },
-];
-
-/** CS131: which classifications go with which status. */
-const CLASSIFICATIES = [
-  { status: '6', classificaties: ['01', '02', '03', '04', '05', '06', '07', '08'] },
-  { status: '7', classificaties: ['09', '10', '11', '12'] },
-  { status: '2', classificaties: ['13', '14', '15', '16', '17', '18', '19'] },
-  { status: '3', classificaties: ['13', '14', '15', '17', '18', '19'] },
 ];
 
 /** The official "end not before start": also broken when one of the two is absent. */

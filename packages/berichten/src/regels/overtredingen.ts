@@ -1,9 +1,9 @@
 import type { Programma, Stap } from './programma.js';
-import type { Eenheid, Klasseregel, Omgeving, Plek } from './regel.js';
+import type { Eenheid, Klasseregel, Omgeving, Plek, Slotregel } from './regel.js';
 
 /** A rule that is broken, the class at which, and the places it names. */
 export interface Overtreding {
-  readonly regel: Klasseregel;
+  readonly regel: Klasseregel | Slotregel;
   readonly eenheid: Eenheid;
   readonly plekken: readonly Plek[];
 }

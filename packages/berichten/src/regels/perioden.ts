@@ -36,12 +36,15 @@ export function valtBinnen(eenheid: Begrensd, indicatie: Begrensd): boolean {
   return vanBinnen && tot >= van && tot >= buitenVan && tot <= buitenTot;
 }
 
-/** The day after, as the number of a date. The official set counts every year that divides by four as a leap year. */
-export function dagErna(datum: number): number {
-  const [jaar, maand, dag] = [Math.floor(datum / 10_000), Math.floor(datum / 100) % 100, datum % 100];
-  const dagen = maand === 2 ? (jaar % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(maand) ? 30 : 31;
-  if (dag < dagen) return datum + 1;
-  return maand === 12 ? (jaar + 1) * 10_000 + 101 : jaar * 10_000 + (maand + 1) * 100 + 1;
+/** So many days after a date, as numbers (`20200831`). The official set counts every year that divides by four as a leap year. */
+export function dagenErna(datum: number, dagen: number): number {
+  let som = datum + dagen;
+  for (;;) {
+    const [jaar, maand, dag] = [Math.floor(som / 10_000), Math.floor(som / 100) % 100, som % 100];
+    const laatste = maand === 2 ? (jaar % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(maand) ? 30 : 31;
+    if (!(dag > laatste)) return som;
+    som = (maand === 12 ? (jaar + 1) * 10_000 + 100 : jaar * 10_000 + (maand + 1) * 100) + dag - laatste;
+  }
 }
 
 function einde(p: Begrensd): number {

@@ -1,4 +1,4 @@
-import { dagErna } from './perioden.js';
+import { dagenErna } from './perioden.js';
 import { alsFout, getal, gevuld, GOED, op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
 
 /** The functions and packages that an indication grants. */
@@ -24,15 +24,10 @@ export function ingangsdatumVanIndicatie(k: Eenheid): Uitkomst {
 }
 
 /**
- * TR014: the indication ends with the last of what it grants, and is open when some of that is (berichten.md 6.6). In an AW33
- * with allocations and nothing granted it is broken without any place to name: that is what the official set does.
+ * TR014: the indication ends with the last of what it grants, and is open when some of that is (berichten.md 6.6). Where it
+ * grants nothing at all it is broken without any place to name: that is what the official set does.
  */
 export function einddatumVanIndicatie(k: Eenheid): Uitkomst {
-  const heeftTeToetsen =
-    k.toegewezenFuncties?.length ||
-    k.geindiceerdeZorgzwaartepakketten?.length ||
-    k.toegewezenZorgzwaartepakketten?.length;
-  if (!heeftTeToetsen) return GOED;
   const eenheden = geindiceerd(k);
   const metEinde = eenheden.filter((e) => e.einddatum !== undefined);
   if (k.einddatum === undefined) {
@@ -79,7 +74,7 @@ export function deeltijdMetGat(k: Eenheid, o: Omgeving): Uitkomst {
   let dag = begin;
   for (const s of dekkend) {
     if (van(s) > dag || dag > einde) break;
-    if (tot(s) >= dag) dag = tot(s) === Infinity ? Infinity : dagErna(tot(s));
+    if (tot(s) >= dag) dag = tot(s) === Infinity ? Infinity : dagenErna(tot(s), 1);
   }
   const gedekt = dag === Infinity || dag > einde;
   return alsFout(!gedekt, ...rakend.map((s) => op(s)), op(k));

@@ -4,7 +4,7 @@ import type { Planveld } from '../tabellen/plan.js';
 import { samengevouwen } from '../tabellen/xsd.js';
 
 /** One rule within a message, as a row. A rule with two checks at different places is two rows with one code. */
-export type Regel = Klasseregel | Clientenregel;
+export type Regel = Klasseregel | Clientenregel | Slotregel;
 
 interface Regelkop {
   /** `CD051`; a rule of the platform's own begins with `ZT-`. */
@@ -16,11 +16,18 @@ interface Regelkop {
   readonly tekst: string;
   /** Where it comes from. */
   readonly bron: string;
+  /** The retour carries the code at every class that a finding names, not only at the one where the rule hangs. */
+  readonly paar?: true;
 }
 
 /** A rule over the client blocks of a message: no two may have the same key. Only the keys are kept. */
 export interface Clientenregel extends Regelkop {
   readonly uniek: (client: Eenheid) => string;
+}
+
+/** A rule on the Header that the official set judges at the list of clients, so that its findings come after theirs. */
+export interface Slotregel extends Regelkop {
+  readonly slot: (header: Eenheid) => Uitkomst;
 }
 
 /** A rule within one client block: where it hangs and when it is broken. What the predicate sees are texts as in the message. */
@@ -35,8 +42,6 @@ export interface Klasseregel extends Regelkop {
    * it names; those that are absent are left out.
    */
   readonly toets: (eenheid: Eenheid, omgeving: Omgeving) => Uitkomst;
-  /** The retour carries the code at every class that a finding names, not only at the one where the rule hangs. */
-  readonly paar?: true;
 }
 
 /** A place that a finding names: an object of the message, or one of its fields. */
@@ -47,6 +52,9 @@ export interface Plek {
 
 export type Uitkomst = Iterable<readonly Plek[]>;
 export const GOED: Uitkomst = [];
+
+/** The predicate of a rule that the official set names but leaves open: it finds nothing (berichten.md 6.5). */
+export const toetstNiets = (): Uitkomst => GOED;
 
 /** Where a predicate stands: what is around the class it looks at. */
 export interface Omgeving {

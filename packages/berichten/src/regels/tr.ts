@@ -1,21 +1,13 @@
-import { AANVANG, GROOT, MUTATIE, TOEWIJZING } from './berichtgroepen.js';
-import { deeltEenDag, overlapt, valtBinnen } from './perioden.js';
-import {
-  alsFout,
-  getal,
-  gevuld,
-  GOED,
-  isEen,
-  n,
-  op,
-  samen,
-  type Eenheid,
-  type Omgeving,
-  type Regel,
-  type Uitkomst,
-} from './regel.js';
+import { AANVANG, ALLE, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './berichtgroepen.js';
+import { dubbeleSleutels, eerdereAanvraagInstellingen, gelijk, metEerdere } from './paren.js';
+import { dagenErna, deeltEenDag, overlapt, valtBinnen } from './perioden.js';
 import { deeltijdMetGat, deeltijdOverlap, einddatumVanIndicatie, ingangsdatumVanIndicatie } from './periodetoetsen.js';
-import { DubbeleSleutels, sleutelVan, SLEUTELS } from './sleutels.js';
+import { alsFout, getal, gevuld, GOED, isEen, n, op, samen, type Eenheid, type Regel } from './regel.js';
+import { SLEUTELS } from './sleutels.js';
+import { HOOGSTE_KLASSE_BIJ_FUNCTIE, KLASSEN_BIJ_FUNCTIE, STATUSSEN_BIJ_MUTATIE } from './waarden.js';
+
+const EINDDATUM_VAN_INDICATIE =
+  'De Einddatum van de indicatie moet gelijk zijn aan de laatste Einddatum van wat is geïndiceerd; is daarvan iets open, dan is de indicatie dat ook.';
 
 /** Technische regels within one message (berichten.md 6.4). */
 export const TECHNISCHE_REGELS: readonly Regel[] = [
@@ -93,7 +85,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: [...GROOT, ...AANVANG],
     bij: ['GeindiceerdeFunctie', 'ToegewezenFunctie', 'GeleverdeFunctie'],
     toets: (k) => {
-      const rij = KLASSEN.find((r) => isEen(k.functieCode, ...r.functies));
+      const rij = KLASSEN_BIJ_FUNCTIE.find((r) => isEen(k.functieCode, ...r.functies));
       return alsFout(
         rij !== undefined && k.klasse !== undefined && !isEen(k.klasse, ...rij.klassen),
         op(k, 'functieCode', 'klasse'),
@@ -109,7 +101,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: [...GROOT, ...AANVANG],
     bij: ['GeindiceerdeFunctie', 'ToegewezenFunctie', 'GeleverdeFunctie'],
     toets: (k) => {
-      const hoogste = HOOGSTE_KLASSE.find((r) => isEen(k.functieCode, ...r.functies));
+      const hoogste = HOOGSTE_KLASSE_BIJ_FUNCTIE.find((r) => isEen(k.functieCode, ...r.functies));
       const geenOpslag = hoogste ? !isEen(k.klasse, hoogste.klasse) : isEen(k.klasse, '99');
       return alsFout(geenOpslag && gevuld(k.opslag), op(k, 'klasse', 'opslag'));
     },
@@ -119,12 +111,32 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
   {
     code: 'TR014',
     retourcode: '9014',
-    berichten: GROOT,
+    berichten: ['AW33'],
     bij: ['Indicatie'],
-    toets: einddatumVanIndicatie,
-    tekst:
-      'De Einddatum van de indicatie moet gelijk zijn aan de laatste Einddatum van wat is geïndiceerd; is daarvan iets open, dan is de indicatie dat ook.',
+    toets: (k) =>
+      heeft(k.toegewezenFuncties, k.geindiceerdeZorgzwaartepakketten, k.toegewezenZorgzwaartepakketten)
+        ? einddatumVanIndicatie(k)
+        : GOED,
+    tekst: EINDDATUM_VAN_INDICATIE,
+    bron: 'iWlz 2.2 TR014; niet getoetst als er alleen geïndiceerde functies zijn',
+  },
+  {
+    code: 'TR014',
+    retourcode: '9014',
+    berichten: ['ZK31', 'IO31'],
+    bij: ['Indicatie'],
+    toets: (k) => (heeft(k.geindiceerdeFuncties, k.geindiceerdeZorgzwaartepakketten) ? einddatumVanIndicatie(k) : GOED),
+    tekst: EINDDATUM_VAN_INDICATIE,
     bron: 'iWlz 2.2 TR014',
+  },
+  {
+    code: 'TR014',
+    retourcode: '9014',
+    berichten: ['ZK33'],
+    bij: ['Indicatie'],
+    toets: (k) => (heeft(k.geindiceerdeFuncties) ? einddatumVanIndicatie(k) : GOED),
+    tekst: EINDDATUM_VAN_INDICATIE,
+    bron: 'iWlz 2.2 TR014; niet getoetst als er alleen geïndiceerde pakketten zijn',
   },
   {
     code: 'TR015',
@@ -178,6 +190,21 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     },
     tekst: 'Bij elke cliënt moet ten minste één toewijzing aan de Ontvanger van het bericht staan.',
     bron: 'iWlz 2.2 TR021',
+  },
+  {
+    code: 'TR021',
+    retourcode: '9021',
+    berichten: ['ZK33'],
+    bij: ['Client'],
+    toets: (k, o) => {
+      const toegewezen: readonly Eenheid[] = [
+        ...(k.indicatie?.toegewezenFuncties ?? []),
+        ...(k.indicatie?.toegewezenZorgzwaartepakketten ?? []),
+      ];
+      return alsFout(!toegewezen.some((t) => t.instelling !== undefined), op(o.header, 'ontvanger'));
+    },
+    tekst: 'Bij elke cliënt moet ten minste één toewijzing aan een aanbieder van de Ontvanger staan.',
+    bron: 'iWlz 2.2 TR021; of de aanbieder bij de Ontvanger hoort wordt niet getoetst, de lijst daarvan is niet openbaar',
   },
   {
     code: 'TR034',
@@ -244,12 +271,21 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bron: 'iWlz 2.2 TR041',
   },
   {
+    code: 'TR042',
+    retourcode: '9042',
+    berichten: [...GROOT, ...AANVANG, ...MUTATIE, 'CA317'],
+    bij: ['Client'],
+    toets: toetstNiets,
+    tekst: 'Een AGB-code moet geldig zijn op de dag waarop ze wordt gebruikt.',
+    bron: 'iWlz 2.2 TR042; toetst niets: de iWlz-AGB-codelijst is niet openbaar en de officiële set laat de toets open',
+  },
+  {
     code: 'TR046',
     retourcode: '9046',
     berichten: MUTATIE,
     bij: ['MutatieZorgzwaartepakket'],
     toets: (k) => {
-      const rij = STATUSSEN.find((s) => isEen(k.mutatiecode, ...s.codes));
+      const rij = STATUSSEN_BIJ_MUTATIE.find((s) => isEen(k.mutatiecode, ...s.codes));
       return alsFout(
         rij !== undefined && !isEen(k.leveringsstatus, ...rij.statussen),
         op(k, 'mutatiecode', 'leveringsstatus'),
@@ -271,7 +307,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
   {
     code: 'TR061',
     retourcode: '9061',
-    berichten: GROOT,
+    berichten: ['AW33', 'ZK33', 'IO31'],
     bij: ['Client/Contactgegevens'],
     toets: (_, o) => alsFout(!o.lijst.some((c) => c.soort === '01' || c.soort === '03'), ...o.lijst.map((c) => op(c))),
     tekst: 'Bij een cliënt staat ten minste één adres met Soort 01 (BRP-adres) of 03 (verblijfadres).',
@@ -280,7 +316,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
   {
     code: 'TR064',
     retourcode: '9064',
-    berichten: [...AANVANG, ...MUTATIE],
+    berichten: ['AW35', 'AW39'],
     bij: [
       'GeleverdeFunctie/Instelling',
       'GeleverdZorgzwaartepakket/Instelling',
@@ -291,6 +327,15 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     toets: (k, o) => alsFout(n(o.waarde) !== n(o.header.afzender), op(o.header, 'afzender'), op(k, 'instelling')),
     tekst: 'Instelling moet gelijk zijn aan de Afzender van het bericht.',
     bron: 'iWlz 2.2 TR064',
+  },
+  {
+    code: 'TR065',
+    retourcode: '9065',
+    berichten: ['ZK31', 'ZK33'],
+    bij: ['ToegewezenFunctie/Zorgkantoor', 'ToegewezenZorgzwaartepakket/Zorgkantoor'],
+    toets: (k, o) => alsFout(n(o.waarde) !== n(o.header.afzender), op(k, 'zorgkantoor')),
+    tekst: 'Zorgkantoor moet gelijk zijn aan de Afzender van het bericht.',
+    bron: 'iWlz 2.2 TR065',
   },
   {
     code: 'TR066',
@@ -320,6 +365,16 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bron: 'iWlz 2.2 TR077',
   },
   {
+    code: 'TR079',
+    retourcode: '9079',
+    berichten: WACHTLIJST,
+    bij: ['Indicatie'],
+    paar: true,
+    toets: (k, o) => metEerdere(k, o, (eerder) => nummerTegenVolgorde(eerder, k)),
+    tekst: 'VolgnummerIndicatie moet oplopen met Afgiftedatum: een later besluit heeft een hoger nummer.',
+    bron: 'iWlz 2.2 TR079',
+  },
+  {
     code: 'TR082',
     retourcode: '9082',
     berichten: TOEWIJZING,
@@ -331,6 +386,20 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     tekst:
       'Functie 91 (ADL-assistentie) wordt alleen regulier (Soort 1) toegewezen, en alleen als ze ook is geïndiceerd.',
     bron: 'iWlz 2.2 TR082',
+  },
+  {
+    code: 'TR091',
+    retourcode: '9091',
+    berichten: WACHTLIJST,
+    bij: ['Header'],
+    toets: ({ berichtIdentificatie, periode }) =>
+      alsFout(
+        getal(berichtIdentificatie?.dagtekening) <= dagenErna(getal(periode?.einddatum), 6),
+        op(periode, 'einddatum'),
+        op(berichtIdentificatie, 'dagtekening'),
+      ),
+    tekst: 'Dagtekening moet ten minste 7 dagen na de Einddatum van de Periode liggen.',
+    bron: 'iWlz 2.2 TR091',
   },
   {
     code: 'TR097',
@@ -350,9 +419,18 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bron: 'iWlz 2.2 TR097',
   },
   {
+    code: 'TR100',
+    retourcode: '9100',
+    berichten: ['AW35', 'AW39'],
+    bij: ['Header'],
+    toets: toetstNiets,
+    tekst: 'De Ontvanger moet het zorgkantoor zijn waar de Afzender bij hoort.',
+    bron: 'iWlz 2.2 TR100; toetst niets: de iWlz-AGB-codelijst is niet openbaar en de officiële set laat de toets open',
+  },
+  {
     code: 'TR101',
     retourcode: '9101',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: ALLE,
     bij: SLEUTELS.map((s) => s.lijst),
     paar: true,
     toets: dubbeleSleutels,
@@ -362,7 +440,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
   {
     code: 'TR101',
     retourcode: '9101',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: ALLE.filter((bericht) => bericht !== 'ZK31'),
     uniek: (client) => n(client.bsn),
     tekst: 'Dezelfde cliënt staat twee keer in het bericht. Zet alles van een cliënt bij elkaar.',
     bron: 'iWlz 2.2 TR101',
@@ -398,6 +476,69 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     tekst:
       'Dezelfde zorg is twee keer bij dezelfde aanbieder aangevraagd. Voeg de regels samen of vraag ze in aparte berichten aan.',
     bron: 'iWlz 2.2 TR106; de perioden spelen in een aanvraag geen rol',
+  },
+  {
+    code: 'TR108',
+    retourcode: '9108',
+    berichten: ['ZK31'],
+    bij: ['ToegewezenZorgzwaartepakket/Leveringsvorm'],
+    toets: (k, o) => {
+      const dagtekening = o.header.berichtIdentificatie;
+      const [maand] = naStreepje(dagtekening?.dagtekening).split('-');
+      return alsFout(
+        k.leveringsvorm === '2' && maand !== '11' && maand !== '12',
+        op(dagtekening, 'dagtekening'),
+        op(k, 'leveringsvorm'),
+      );
+    },
+    tekst: 'Een dossier met een pgb (leveringsvorm 2) wordt alleen in november of december overgedragen.',
+    bron: 'iWlz 2.2 TR108',
+  },
+  {
+    code: 'TR109',
+    retourcode: '9109',
+    berichten: ['ZK31'],
+    bij: ['ToegewezenZorgzwaartepakket/Leveringsvorm'],
+    toets: (k, o) =>
+      alsFout(
+        k.leveringsvorm === '2' && naStreepje(o.client.indicatie?.overdrachtdatum) !== '01-01',
+        op(o.client.indicatie, 'overdrachtdatum'),
+        op(k, 'leveringsvorm'),
+      ),
+    tekst: 'Een dossier met een pgb (leveringsvorm 2) wordt op 1 januari overgedragen; verbeter Overdrachtdatum.',
+    bron: 'iWlz 2.2 TR109',
+  },
+  {
+    code: 'TR110',
+    retourcode: '9110',
+    berichten: ['ZK31'],
+    bij: ['Indicatie/Overdrachtdatum'],
+    toets: (k, o) => {
+      const dagtekening = o.header.berichtIdentificatie;
+      return alsFout(
+        !(getal(k.overdrachtdatum) > getal(dagtekening?.dagtekening)),
+        op(dagtekening, 'dagtekening'),
+        op(k, 'overdrachtdatum'),
+      );
+    },
+    tekst: 'Overdrachtdatum moet na de Dagtekening van het bericht liggen.',
+    bron: 'iWlz 2.2 TR110',
+  },
+  {
+    code: 'TR111',
+    retourcode: '9111',
+    berichten: ['ZK31'],
+    bij: ['ToegewezenFunctie/Einddatum', 'ToegewezenZorgzwaartepakket/Einddatum'],
+    toets: (k, o) => {
+      const indicatie = o.ouder?.eenheid;
+      return alsFout(
+        !(getal(indicatie?.overdrachtdatum) <= getal(k.einddatum)),
+        op(indicatie, 'overdrachtdatum'),
+        op(k, 'einddatum'),
+      );
+    },
+    tekst: 'Einddatum van een toewijzing mag niet voor de Overdrachtdatum liggen.',
+    bron: 'iWlz 2.2 TR111',
   },
   {
     code: 'TR119',
@@ -459,35 +600,6 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
   },
 ];
 
-/** TR008: which classes go with which function. */
-const KLASSEN = [
-  { functies: ['21', '31', '81'], klassen: reeks('K', 1, 8) },
-  { functies: ['41'], klassen: reeks('K', 0, 7) },
-  { functies: ['61', '62', '63', '91'], klassen: ['99'] },
-  { functies: ['64', '82'], klassen: reeks('KD0', 1, 9) },
-  { functies: ['71'], klassen: reeks('KE', 1, 7) },
-];
-
-/** TR010: the highest class of a function, the only one with Opslag. */
-const HOOGSTE_KLASSE = [
-  { functies: ['21', '31', '81'], klasse: 'K8' },
-  { functies: ['41'], klasse: 'K7' },
-  { functies: ['64', '82'], klasse: 'KD09' },
-  { functies: ['71'], klasse: 'KE7' },
-];
-
-/** TR046: which Leveringsstatus goes with which Mutatiecode. */
-const STATUSSEN = [
-  { codes: ['12'], statussen: ['3', '5'] },
-  { codes: ['17', '19', '21'], statussen: ['5'] },
-  { codes: ['18'], statussen: ['2', '6', '7'] },
-  { codes: ['20'], statussen: ['2', '3', '6', '7'] },
-];
-
-function reeks(letters: string, van: number, tot: number): string[] {
-  return Array.from({ length: tot - van + 1 }, (_, i) => `${letters}${van + i}`);
-}
-
 /** TR004 and TR005 hold for decisions of after 1 March 2007. */
 function naMaart2007(client: Eenheid): boolean {
   return getal(client.indicatie?.afgiftedatum) > 2007_03_01;
@@ -499,36 +611,19 @@ function naStreepje(tekst: string | undefined): string {
   return plaats < 0 ? '' : (tekst ?? '').slice(plaats + 1);
 }
 
-function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenheid)[]): boolean {
-  return sleutelVan(a, velden) === sleutelVan(b, velden);
+/** Whether one of these lists has a unit in it. */
+function heeft(...lijsten: readonly (readonly unknown[] | undefined)[]): boolean {
+  return lijsten.some((lijst) => lijst !== undefined && lijst.length > 0);
 }
 
-/** One finding per earlier unit of the same list for which the condition holds; it names both. */
-function* metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
-  for (const eerder of o.broers.slice(0, o.index)) {
-    if (mis(eerder)) yield [...op(k), ...op(eerder)];
-  }
+/** TR079: the later decision of two has not the higher number. Decisions of one day may have any. */
+function nummerTegenVolgorde(a: Eenheid, b: Eenheid): boolean {
+  const dagen = getal(a.afgiftedatum) - getal(b.afgiftedatum);
+  const nummers = xpathGetal(a.volgnummerIndicatie) - xpathGetal(b.volgnummerIndicatie);
+  return (dagen < 0 && nummers >= 0) || (dagen > 0 && nummers <= 0);
 }
 
-/** TR101 within a client: units of one list with equal keys. */
-function* dubbeleSleutels(_: Eenheid, o: Omgeving): Uitkomst {
-  const velden = SLEUTELS.find((s) => s.sleutel === o.sleutel)?.velden ?? [];
-  if (o.lijst.length < 2) return;
-  const dubbel = new DubbeleSleutels();
-  o.lijst.forEach((eenheid, i) => dubbel.voegToe(sleutelVan(eenheid, velden), i));
-  for (const [i, j] of dubbel.paren()) yield [...op(o.lijst[i]), ...op(o.lijst[j])];
-}
-
-/** TR106 in a request: the lines before this one, of this and of earlier requests of the client, that ask for the same. */
-function eerdereAanvraagInstellingen(k: Eenheid, o: Omgeving): Eenheid[] {
-  const aanvraag = o.ouder;
-  if (!aanvraag) return [];
-  const eerdereAanvragen = aanvraag.broers
-    .slice(0, aanvraag.index)
-    .filter((a) => gelijk(a, aanvraag.eenheid, 'leveringsvorm', 'zzpCode'));
-  const eerder: Eenheid[] = [
-    ...eerdereAanvragen.flatMap((a) => a.aanvraagInstellingen ?? []),
-    ...o.broers.slice(0, o.index),
-  ];
-  return eerder.filter((e) => gelijk(e, k, 'instelling', 'soort'));
+/** A number as XPath reads it: `+5`, which is a number to the XSD, is none. */
+function xpathGetal(tekst: string | undefined): number {
+  return /^-?\d+$/.test(n(tekst)) ? Number(tekst) : NaN;
 }

@@ -1,6 +1,6 @@
 import { dagenTussen, isDatum } from '@iwlz/basis';
 import { samengevouwen } from '../tabellen/xsd.js';
-import { AANVANG, GROOT, MUTATIE } from './berichtgroepen.js';
+import { AANVANG, ALLE, MUTATIE } from './berichtgroepen.js';
 import { alsFout, isEen, n, op, type Eenheid, type Regel } from './regel.js';
 
 /** Whether a code is one of the platform's own. */
@@ -35,7 +35,7 @@ export const EIGEN_REGELS: readonly Regel[] = [
   {
     code: 'ZT-B01',
     retourcode: 'ZT-B01',
-    berichten: [...GROOT, ...AANVANG, ...MUTATIE],
+    berichten: ALLE,
     bij: (veld) => veld.type?.waarde === 'datum',
     toets: (_, o) => alsFout(!isDatum(samengevouwen(o.waarde)), op(o.eenheid, o.sleutel as keyof Eenheid)),
     tekst:

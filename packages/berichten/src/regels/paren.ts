@@ -1,0 +1,39 @@
+import { op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
+import { DubbeleSleutels, sleutelVan, SLEUTELS } from './sleutels.js';
+
+/** Rules that look at two units at a time: one finding per pair, which names both. */
+
+/** Whether two units have the same in these fields; absent on both sides is the same. */
+export function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenheid)[]): boolean {
+  return sleutelVan(a, velden) === sleutelVan(b, velden);
+}
+
+/** The earlier units of the same list for which the condition holds. */
+export function* metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
+  for (const eerder of o.broers.slice(0, o.index)) {
+    if (mis(eerder)) yield [...op(k), ...op(eerder)];
+  }
+}
+
+/** TR101 within a client: units of one list with equal keys. */
+export function* dubbeleSleutels(_: Eenheid, o: Omgeving): Uitkomst {
+  const velden = SLEUTELS.find((s) => s.sleutel === o.sleutel)?.velden ?? [];
+  if (o.lijst.length < 2) return;
+  const dubbel = new DubbeleSleutels();
+  o.lijst.forEach((eenheid, i) => dubbel.voegToe(sleutelVan(eenheid, velden), i));
+  for (const [i, j] of dubbel.paren()) yield [...op(o.lijst[i]), ...op(o.lijst[j])];
+}
+
+/** TR106 in a request: the lines before this one, of this and of earlier requests of the client, that ask for the same. */
+export function eerdereAanvraagInstellingen(k: Eenheid, o: Omgeving): Eenheid[] {
+  const aanvraag = o.ouder;
+  if (!aanvraag) return [];
+  const eerdereAanvragen = aanvraag.broers
+    .slice(0, aanvraag.index)
+    .filter((a) => gelijk(a, aanvraag.eenheid, 'leveringsvorm', 'zzpCode'));
+  const eerder: Eenheid[] = [
+    ...eerdereAanvragen.flatMap((a) => a.aanvraagInstellingen ?? []),
+    ...o.broers.slice(0, o.index),
+  ];
+  return eerder.filter((e) => gelijk(e, k, 'instelling', 'soort'));
+}
