@@ -97,17 +97,35 @@ const AANVRAAG = object({
 
 const AW39 = object({ ...KOP, mutatieZorgzwaartepakketten: lijst(MUTATIE), aanvragen: lijst(AANVRAAG) });
 
+const OVERGEDRAGEN = object({
+  zzpCode: tekst,
+  instelling: mag(tekst),
+  leveringsvorm: tekst,
+  einddatum: mag(dag),
+  leveringsstatus: mag(tekst),
+  leveringsstatusClassificatie: mag(tekst),
+});
+
+const ZK31 = object({
+  ...KOP,
+  indicatie: object({ besluitnummer: getal, afgiftedatum: dag, overdrachtdatum: dag }),
+  toegewezenZorgzwaartepakketten: lijst(OVERGEDRAGEN),
+});
+
 const VERWIJZING = object({ berichtsoort: tekst, afzender: tekst, identificatie: tekst });
 
 const BRP = object({ berichtsoort: tekst, bsn: tekst, overlijdensdatum: dag });
 const AKKOORD = object({ berichtsoort: tekst, bsn: tekst, bij: VERWIJZING, akkoord: janee });
 const AATBESLUIT = object({ berichtsoort: tekst, bsn: tekst, bij: VERWIJZING, besluit: tekst });
 
-/** What is not handled yet (dossieroverdracht, herindicatie): only who it is about. */
-const LATER = object({ berichtsoort: tekst, bsn: tekst });
+const IO31 = object({
+  berichtsoort: tekst,
+  bsn: tekst,
+  indicatie: object({ besluitnummer: getal, afgiftedatum: dag, ingangsdatum: dag }),
+});
 
 /** Reader per berichtsoort. */
-export const BERICHTLEZERS = { AW33, AW35, AW39, BRP, AKKOORD, AATBESLUIT, ZK31: LATER, IO31: LATER } as const;
+export const BERICHTLEZERS = { AW33, AW35, AW39, ZK31, BRP, IO31, AKKOORD, AATBESLUIT } as const;
 
 export type Berichtsoort = keyof typeof BERICHTLEZERS;
 
@@ -118,8 +136,15 @@ type Soort<S extends Berichtsoort> = Omit<Gelezen<(typeof BERICHTLEZERS)[S]>, 'b
 export type Aw33 = Soort<'AW33'>;
 export type Aw35 = Soort<'AW35'>;
 export type Aw39 = Soort<'AW39'>;
+export type Zk31 = Soort<'ZK31'>;
 /** A message: it has a Header and gets an answer. */
-export type Heenbericht = Aw33 | Aw35 | Aw39;
+export type Heenbericht = Aw33 | Aw35 | Aw39 | Zk31;
+/** A fact: always accepted. */
+export type Feitbericht = Soort<'BRP'> | Soort<'IO31'> | Soort<'AKKOORD'> | Soort<'AATBESLUIT'>;
 /** Anything a step can bring. */
-export type Bericht =
-  Heenbericht | Soort<'BRP'> | Soort<'AKKOORD'> | Soort<'AATBESLUIT'> | Soort<'ZK31'> | Soort<'IO31'>;
+export type Bericht = Heenbericht | Feitbericht;
+
+/** Whether it is a message, and not a fact. */
+export function isHeenbericht(bericht: Bericht): bericht is Heenbericht {
+  return 'identificatie' in bericht;
+}

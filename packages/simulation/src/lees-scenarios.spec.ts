@@ -21,6 +21,7 @@ describe('leesScenarios', () => {
     const [s] = leesScenarios(JSON.stringify({ ...goed, instellingen: { wachtWerkdagen: 3 } })).scenarios;
     expect(s).toMatchObject({ id: 'T1', titel: 'proef', eindstand: [], cak: [] });
     expect(s?.instellingen).toEqual({
+      antwoordtermijnen: [5, 10],
       wachtWerkdagen: 3,
       goedeVrijdagVrij: true,
       bevrijdingsdagVrij: true,
@@ -68,14 +69,14 @@ describe('leesScenarios', () => {
       'een onbekend bericht',
       { id: 'T1', stappen: [{ op: OP, bericht: { berichtsoort: 'AW99' } }] },
       [
-        'stappen[0].bericht.berichtsoort: hier hoort een van AW33, AW35, AW39, BRP, AKKOORD, AATBESLUIT, ZK31, IO31 te staan',
+        'stappen[0].bericht.berichtsoort: hier hoort een van AW33, AW35, AW39, ZK31, BRP, IO31, AKKOORD, AATBESLUIT te staan',
       ],
     ],
     [
       'een eigenschap van Object als bericht',
       { id: 'T1', stappen: [{ op: OP, bericht: { berichtsoort: 'constructor' } }] },
       [
-        'stappen[0].bericht.berichtsoort: hier hoort een van AW33, AW35, AW39, BRP, AKKOORD, AATBESLUIT, ZK31, IO31 te staan',
+        'stappen[0].bericht.berichtsoort: hier hoort een van AW33, AW35, AW39, ZK31, BRP, IO31, AKKOORD, AATBESLUIT te staan',
       ],
     ],
     [

@@ -33,6 +33,7 @@ export function leesScenarios(text: string): Gelezen {
 const DAG_STANDAARD = 14;
 
 const INSTELLINGEN = object({
+  antwoordtermijnen: anders(lijst(getal), STANDAARD.antwoordtermijnen),
   wachtWerkdagen: anders(getal, STANDAARD.wachtWerkdagen),
   goedeVrijdagVrij: anders(janee, STANDAARD.goedeVrijdagVrij),
   bevrijdingsdagVrij: anders(janee, STANDAARD.bevrijdingsdagVrij),

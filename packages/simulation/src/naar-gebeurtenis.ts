@@ -1,6 +1,6 @@
 import { stelZeker } from '@iwlz/basis';
 import type { melding, zorg } from '@iwlz/contracts';
-import type { Aw33, Aw35, Aw39, Heenbericht } from './bericht.js';
+import type { Aw33, Aw35, Aw39, Heenbericht, Zk31 } from './bericht.js';
 
 /** StatusAanlevering of a deletion. */
 const VERWIJDEREN = '3';
@@ -41,6 +41,27 @@ export function naarToewijzing(bericht: Aw33, berichtId: string): melding.Toewij
       dossierhouder: r.dossierhouder,
       coordinatorZorgThuis: r.coordinatorZorgThuis,
       opname: r.opname,
+    })),
+  };
+}
+
+/** The event that intake publishes for a ZK31. A scenario may leave out the status of a pgb. */
+export function naarDossieroverdracht(bericht: Zk31, berichtId: string): melding.Dossieroverdracht {
+  const { besluitnummer, afgiftedatum, overdrachtdatum } = bericht.indicatie;
+  return {
+    herkomst: herkomstVan(bericht, berichtId),
+    indicatie: { besluitnummer, afgiftedatum, ingangsdatum: null, einddatum: null, soort: null },
+    overdrachtdatum,
+    verhuisdatum: null,
+    regels: bericht.toegewezenZorgzwaartepakketten.map((r, i) => ({
+      volgnummer: i + 1,
+      zzpCode: r.zzpCode,
+      instelling: r.instelling,
+      leveringsvorm: r.leveringsvorm,
+      ingangsdatum: null,
+      einddatum: r.einddatum,
+      leveringsstatus: r.leveringsstatus ?? '',
+      leveringsstatusClassificatie: r.leveringsstatusClassificatie,
     })),
   };
 }

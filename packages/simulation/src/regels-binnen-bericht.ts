@@ -17,6 +17,7 @@ const STAP_2: Readonly<Record<Soort, readonly string[]>> = {
     ...['D020', 'D040', 'D047', 'D048', 'D050', 'D052', 'D072', 'D073', 'D074', 'D090'],
     ...['S002', 'S003', 'S023', 'S058', 'S072', 'S127', 'S131', 'S133', 'ZT-P01'],
   ],
+  ZK31: ['9108', '9109', '9110', '9111', 'S002'],
 };
 
 /** The retourcodes of the rules inside the message that it breaks, each once. */
@@ -32,7 +33,8 @@ export function regelsBinnenBericht(bericht: Heenbericht, { sleuteldatumMaxDagen
 function clientVan(bericht: Heenbericht): object {
   const { bsn } = bericht;
   switch (bericht.berichtsoort) {
-    case 'AW33': {
+    case 'AW33':
+    case 'ZK31': {
       const { indicatie, toegewezenZorgzwaartepakketten } = bericht;
       return { bsn, indicatie: { ...indicatie, toegewezenZorgzwaartepakketten } };
     }

@@ -1,6 +1,6 @@
 import type { zorg } from '@iwlz/contracts';
 import type { CakFeit } from '@iwlz/eigenbijdrage/handlers';
-import { vergelijkSleutels, type Toewijzingstand } from '@iwlz/zorgtoewijzing/handlers';
+import type { Toewijzingstand } from '@iwlz/zorgtoewijzing/handlers';
 import type { Gepubliceerd } from './keten.js';
 import type { Post } from './postkamer.js';
 import type { Antwoord, Json } from './scenario.js';
@@ -8,9 +8,11 @@ import type { Antwoord, Json } from './scenario.js';
 /** How facts are written down in the outcome of a scenario (docs/referentie/scenarios.md, sections 5 to 7). */
 
 /** Which facts the outcome of a step lists, and in which of the groups that order them (9.6). */
-const GROEP: Readonly<Partial<Record<zorg.ZorgFeit['type'], 0 | 1 | 2>>> = {
+const GROEP = {
   ToewijzingVastgesteld: 0,
   ToewijzingGewijzigd: 0,
+  DossierOvergedragen: 0,
+  AanvraagOntvangen: 0,
   ZorgAangevangenHersteld: 1,
   ZorgHervatHersteld: 1,
   ZorgAangehoudenHersteld: 1,
@@ -31,26 +33,47 @@ const GROEP: Readonly<Partial<Record<zorg.ZorgFeit['type'], 0 | 1 | 2>>> = {
   ToewijzingOvergedragen: 2,
   ToewijzingIngetrokken: 2,
   ToewijzingVerlopen: 2,
-};
+  AanvraagToegewezen: 3,
+  AanvraagAfgewezen: 3,
+  TermijnNadert: 3,
+  TermijnOverschreden: 3,
+} as const satisfies Partial<Record<zorg.ZorgFeit['type'], number>>;
 
-type Gebeurtenis = Extract<zorg.ZorgFeit, { data: { toewijzing: zorg.ToewijzingSleutel; datum: string } }>;
+type Gebeurtenis = Extract<zorg.ZorgFeit, { type: keyof typeof GROEP }>;
 
 /** The events among the facts, in the order of the facts. */
 export function gebeurtenissen(feiten: readonly Gepubliceerd[]): Json[] {
   return feiten.filter(isGebeurtenis).map(({ bsn, feit }) => {
-    const { toewijzing, datum } = feit.data;
-    const kenmerken = 'versie' in feit.data ? {} : feit.data;
-    return zonderLeeg({ type: feit.type, ...kenmerken, datum, toewijzing: sleutel(bsn, toewijzing) });
+    const { type, data } = feit;
+    return zonderLeeg({ type, datum: data.datum, ...kenmerken(data), ...onderwerp(bsn, feit) });
   });
 }
 
-/** Facts of several clients on one day, in the order in which they are listed: by group, then by key. */
+/** What the event has beside its date and what it is about. */
+function kenmerken(data: Gebeurtenis['data']): Json {
+  const namen = ['leveringsstatus', 'classificatie', 'naar', 'reden', 'termijn', 'werkdagenTeLaat'];
+  return Object.fromEntries(Object.entries(data).filter(([naam]) => namen.includes(naam)));
+}
+
+/** What the event is about: a toewijzing, a request or a file, each by its key. */
+function onderwerp(bsn: string, { type, data }: Gebeurtenis): Json {
+  switch (type) {
+    case 'DossierOvergedragen':
+      return { dossier: { bsn, besluitnummer: data.besluitnummer } };
+    case 'AanvraagOntvangen':
+    case 'AanvraagToegewezen':
+    case 'AanvraagAfgewezen':
+      return { aanvraag: { bsn, ...data.aanvraag } };
+    default:
+      return { toewijzing: sleutel(bsn, data.toewijzing) };
+  }
+}
+
+/** What one day published for several clients, in the order in which it is listed: by group, then by client. */
 export function opDagvolgorde(feiten: readonly Gepubliceerd[]): Gepubliceerd[] {
-  return feiten.filter(isGebeurtenis).sort((a, b) => {
-    const groep = (GROEP[a.feit.type] ?? 0) - (GROEP[b.feit.type] ?? 0);
-    const client = a.bsn < b.bsn ? -1 : a.bsn > b.bsn ? 1 : 0;
-    return groep || client || vergelijkSleutels(a.feit.data.toewijzing, b.feit.data.toewijzing);
-  });
+  return feiten
+    .filter(isGebeurtenis)
+    .sort((a, b) => GROEP[a.feit.type] - GROEP[b.feit.type] || (a.bsn < b.bsn ? -1 : a.bsn > b.bsn ? 1 : 0));
 }
 
 /** An earlier message whose answer changed. */

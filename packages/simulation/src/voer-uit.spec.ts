@@ -2,33 +2,34 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from './scenario.js';
 import { vergelijk } from './vergelijk.js';
 import { voerScenarioUit } from './voer-uit.js';
-import { ANDERE_BSN, aw33, aw35, aw39, BSN, maz, mut19, scenario } from './voorbeelden.js';
+import { ANDERE_BSN, aw33, aw35, aw39, BSN, DERDE_BSN, maz, mut19, scenario } from './voorbeelden.js';
 
 const op = (dag: string, uur = '10') => `${dag}T${uur}:00:00+01:00`;
 const IN_ZORG = [
-  { op: op('2026-02-20'), bericht: aw33('T1', '2026-02-20') },
+  { op: op('2026-02-27'), bericht: aw33('T1', '2026-02-27') },
   { op: op('2026-03-02'), bericht: aw35('Z1', '2026-03-02', [maz('2026-03-01')]) },
 ];
 
 describe('voerScenarioUit', () => {
-  it('houdt clienten uit elkaar en zet wat een dag bracht op volgorde van BSN', () => {
-    const einde = { einddatum: '2026-03-10' };
+  it('houdt clienten uit elkaar, en zet wat een dag bracht op volgorde: eerst overgangen, dan termijnen, elk op BSN', () => {
     const { stappen, eindstand, cak } = voerScenarioUit(
       scenario([
-        { op: op('2026-02-20'), bericht: aw33('T1', '2026-02-20', einde, ANDERE_BSN) },
-        { op: op('2026-02-20', '11'), bericht: aw33('T2', '2026-02-20', einde, BSN) },
-        { op: op('2026-03-02'), bericht: aw35('Z1', '2026-03-02', [maz('2026-03-01')], ANDERE_BSN) },
-        { op: op('2026-03-11'), klok: true },
+        { op: op('2026-03-04'), bericht: aw33('T1', '2026-03-04', { einddatum: '2026-03-10' }, ANDERE_BSN) },
+        { op: op('2026-03-04', '11'), bericht: aw33('T2', '2026-03-04', { einddatum: '2026-03-09' }, BSN) },
+        { op: op('2026-03-04', '12'), bericht: aw33('T3', '2026-03-04', { einddatum: '2026-03-09' }, DERDE_BSN) },
+        { op: op('2026-03-04', '13'), bericht: aw35('Z1', '2026-03-04', [maz('2026-03-01')], DERDE_BSN) },
+        { op: op('2026-03-10'), klok: true },
       ]),
     );
-    expect(stappen[3]?.gebeurtenissen.map((g) => [(g['toewijzing'] as Json)['bsn'], g['type']])).toEqual([
-      [BSN, 'ToewijzingVerlopen'],
-      [ANDERE_BSN, 'ZorgBeeindigd'],
+    expect(stappen[4]?.gebeurtenissen.map((g) => [g['type'], (g['toewijzing'] as Json)['bsn']])).toEqual([
+      ['ToewijzingVerlopen', BSN],
+      ['ZorgBeeindigd', DERDE_BSN],
+      ['TermijnNadert', ANDERE_BSN],
     ]);
-    expect(eindstand.map((t) => (t['toewijzing'] as Json)['bsn'])).toEqual([BSN, ANDERE_BSN]);
+    expect(eindstand.map((t) => (t['toewijzing'] as Json)['bsn'])).toEqual([BSN, ANDERE_BSN, DERDE_BSN]);
     expect(cak.map((c) => [c['soort'], c['bsn'], c['datum']])).toEqual([
-      ['start', ANDERE_BSN, '2026-03-01'],
-      ['stop', ANDERE_BSN, '2026-03-10'],
+      ['start', DERDE_BSN, '2026-03-01'],
+      ['stop', DERDE_BSN, '2026-03-09'],
     ]);
   });
 
@@ -88,13 +89,6 @@ describe('voerScenarioUit', () => {
     const { stappen } = voerScenarioUit(scenario([...IN_ZORG, { op: op('2026-03-20'), bericht }]));
     expect(stappen[2]).toMatchObject({ uitslag: 'afgekeurd', retourcodes: ['9063'] });
   });
-
-  it('zegt van wat nog niet wordt behandeld niets', () => {
-    const bericht = { berichtsoort: 'ZK31', bsn: BSN };
-    expect(voerScenarioUit(scenario([{ op: op('2026-03-20'), bericht }])).stappen).toEqual([
-      { uitslag: null, retourcodes: [], waarschuwingen: [], gebeurtenissen: [], afgehandeld: [] },
-    ]);
-  });
 });
 
 describe('vergelijk', () => {
@@ -127,7 +121,7 @@ describe('vergelijk', () => {
     expect(met({ ...verwacht, uitslag: 'afgekeurd', gebeurtenissen: [aangevangen()] }, { eindstand, cak })).toEqual([
       {
         scenario: 'T1',
-        gegeven: ['AW33 T1 op 2026-02-20T09:00:00.000Z'],
+        gegeven: ['AW33 T1 op 2026-02-27T09:00:00.000Z'],
         wanneer: 'stap 2: AW35 Z1 op 2026-03-02T09:00:00.000Z',
         onderdeel: 'uitslag',
         verwacht: '"afgekeurd"',

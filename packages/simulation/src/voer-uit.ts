@@ -1,8 +1,9 @@
 import { stelZeker } from '@iwlz/basis';
-import { eindstand } from '@iwlz/zorgtoewijzing/handlers';
-import type { Bericht, Heenbericht } from './bericht.js';
-import { Keten, type Gepubliceerd } from './keten.js';
-import { naarMelding, naarToewijzing } from './naar-gebeurtenis.js';
+import type { zorg } from '@iwlz/contracts';
+import { eindstand, type Context, type Dossier } from '@iwlz/zorgtoewijzing/handlers';
+import { isHeenbericht, type Feitbericht, type Heenbericht } from './bericht.js';
+import { Keten, type Gepubliceerd, type Handlers } from './keten.js';
+import { naarDossieroverdracht, naarMelding, naarToewijzing } from './naar-gebeurtenis.js';
 import { Postkamer, type Post } from './postkamer.js';
 import type { Antwoord, Json, Resultaat, Scenario, Stap, Stapuitkomst } from './scenario.js';
 import { afgehandeld, cakBerichten, gebeurtenissen, opDagvolgorde, stand } from './uitkomst.js';
@@ -42,7 +43,7 @@ class Loop {
   /** One step, in the order that the format prescribes: the clock, what arrives, the run. */
   stap({ vandaag, bericht, klok }: Stap): Stapuitkomst {
     const dagen = this.keten.naarDag(vandaag).map((feiten) => this.#opDag(feiten));
-    const nu = bericht ? this.#ontvang(bericht) : NIETS;
+    const nu = !bericht ? NIETS : isHeenbericht(bericht) ? this.#ontvangBericht(bericht) : this.#ontvangFeit(bericht);
     if (klok) this.cakRun();
     return {
       ...nu.antwoord,
@@ -70,32 +71,8 @@ class Loop {
     };
   }
 
-  #ontvang(bericht: Bericht): Gevolg {
-    switch (bericht.berichtsoort) {
-      case 'AW33':
-      case 'AW35':
-      case 'AW39':
-        return this.#ontvangBericht(bericht);
-      case 'BRP': {
-        const { bsn, overlijdensdatum } = bericht;
-        return this.#gevolg(
-          this.keten.ontvang(bsn, (on, d, c) => on.Overlijden(d, { feit: HERKOMST, overlijdensdatum }, c)),
-        );
-      }
-      case 'AKKOORD': {
-        const { bsn, bij, akkoord } = bericht;
-        return this.#gevolg(this.keten.ontvang(bsn, (on, d, c) => on.Akkoord(d, { feit: HERKOMST, bij, akkoord }, c)));
-      }
-      case 'AATBESLUIT': {
-        const { bsn, bij, besluit } = bericht;
-        return this.#gevolg(
-          this.keten.ontvang(bsn, (on, d, c) => on.AatBesluit(d, { feit: HERKOMST, bij, besluit }, c)),
-        );
-      }
-      case 'ZK31':
-      case 'IO31':
-        return NIETS; // dossieroverdracht and herindicatie are not handled yet
-    }
+  #ontvangFeit(bericht: Feitbericht): Gevolg {
+    return this.#gevolg(this.keten.ontvang(bericht.bsn, (on, d, c) => meld(bericht, on)(d, c)));
   }
 
   #ontvangBericht(bericht: Heenbericht): Gevolg {
@@ -105,11 +82,7 @@ class Loop {
     }
     const { soort, post } = ontvangst;
     if (soort === 'BEANTWOORD') return { ...NIETS, antwoord: post.antwoord ?? GEEN_ANTWOORD };
-    const feiten = this.keten.ontvang(bericht.bsn, (on, d, c) =>
-      bericht.berichtsoort === 'AW33'
-        ? on.Toewijzing(d, naarToewijzing(bericht, post.berichtId), c)
-        : on.Melding(d, naarMelding(bericht, post.berichtId), c),
-    );
+    const feiten = this.keten.ontvang(bericht.bsn, (on, d, c) => stuur(bericht, post.berichtId, on)(d, c));
     return this.#gevolg(feiten, post);
   }
 
@@ -128,6 +101,44 @@ class Loop {
       const post = this.postkamer.verwerk(feit);
       return post?.antwoord ? [{ post, antwoord: post.antwoord }] : [];
     });
+  }
+}
+
+/** What zorgtoewijzing does with a dossier. */
+type Besluit = (dossier: Dossier, context: Context) => zorg.ZorgFeit[];
+
+/** What a message that passed the door does. */
+function stuur(bericht: Heenbericht, berichtId: string, on: Handlers): Besluit {
+  switch (bericht.berichtsoort) {
+    case 'AW33':
+      return (d, c) => on.Toewijzing(d, naarToewijzing(bericht, berichtId), c);
+    case 'AW35':
+    case 'AW39':
+      return (d, c) => on.Melding(d, naarMelding(bericht, berichtId), c);
+    case 'ZK31':
+      return (d, c) => on.Dossieroverdracht(d, naarDossieroverdracht(bericht, berichtId), c);
+  }
+}
+
+/** What a fact does. */
+function meld(bericht: Feitbericht, on: Handlers): Besluit {
+  switch (bericht.berichtsoort) {
+    case 'BRP': {
+      const { overlijdensdatum } = bericht;
+      return (d, c) => on.Overlijden(d, { feit: HERKOMST, overlijdensdatum }, c);
+    }
+    case 'IO31': {
+      const indicatie = { ...bericht.indicatie, einddatum: null, soort: null };
+      return (d, c) => on.Indicatie(d, { feit: HERKOMST, herkomst: null, indicatie, profielen: [] }, c);
+    }
+    case 'AKKOORD': {
+      const { bij, akkoord } = bericht;
+      return (d, c) => on.Akkoord(d, { feit: HERKOMST, bij, akkoord }, c);
+    }
+    case 'AATBESLUIT': {
+      const { bij, besluit } = bericht;
+      return (d, c) => on.AatBesluit(d, { feit: HERKOMST, bij, besluit }, c);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Scenario } from './scenario.js';
 
 export const BSN = '999900006';
 export const ANDERE_BSN = '999900018';
+export const DERDE_BSN = '999900031';
 const A = '99990001';
 
 const kop = (identificatie: string, dag: string, afzender: string, bsn: string) => ({

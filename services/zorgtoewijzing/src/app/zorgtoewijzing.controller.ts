@@ -26,9 +26,19 @@ export class ZorgtoewijzingController {
     return this.zorgtoewijzing.on.Toewijzing(ctx.state, data, ctx);
   }
 
+  @OpEvent(melding.Dossieroverdracht)
+  dossieroverdracht(@Payload() data: melding.Dossieroverdracht, @Ctx() ctx: Context): Feiten {
+    return this.zorgtoewijzing.on.Dossieroverdracht(ctx.state, data, ctx);
+  }
+
   @OpEvent(melding.Overlijden)
   overlijden(@Payload() data: melding.Overlijden, @Ctx() ctx: Context): Feiten {
     return this.zorgtoewijzing.on.Overlijden(ctx.state, data, ctx);
+  }
+
+  @OpEvent(melding.Indicatie)
+  indicatie(@Payload() data: melding.Indicatie, @Ctx() ctx: Context): Feiten {
+    return this.zorgtoewijzing.on.Indicatie(ctx.state, data, ctx);
   }
 
   @OpEvent(melding.Akkoord)

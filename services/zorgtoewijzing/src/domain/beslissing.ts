@@ -3,6 +3,8 @@ import type { zorg } from '@iwlz/contracts';
 import type { Dossier } from './dossier.js';
 import { evolve } from './evolve.js';
 import type { Instellingen } from './instellingen.js';
+import { slotfeiten } from './slotfeiten.js';
+import { verstreken } from './termijn.js';
 import { verschil } from './transities.js';
 import { zelfdeZorgverloop, zorgverloop } from './zorgverloop.js';
 
@@ -38,9 +40,18 @@ export class Beslissing {
     this.#dossier = feiten.reduce(evolve, this.#dossier);
   }
 
-  /** Adds the transitions that came and went by what was added before (9.6). */
-  neemVerschil(): void {
+  /**
+   * Adds what follows from what was added before, in the order of 9.6: the transitions that went and came, then the requests
+   * that are done and the answers that came too late, these by key.
+   */
+  neemGevolgen(): void {
     this.neem(...verschil(this.#dossier, this.vandaag));
+    this.neem(...slotfeiten(this.#dossier, this.vandaag, this.instellingen));
+  }
+
+  /** Adds the terms that neared their end or ran out by the beginning of this day (9.8). */
+  neemTermijnen(): void {
+    this.neem(...verstreken(this.#dossier, this.vandaag, this.instellingen));
   }
 
   /** Adds the care as it now stands, when that is not what was last published. */

@@ -1,4 +1,5 @@
 import type { zorg } from '@iwlz/contracts';
+import { ontvangen } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
 import type { WachtendBlok, Wachtreden } from './dossier.js';
 import { oudeCorrecties } from './oude-correctie.js';
@@ -22,7 +23,7 @@ export function behandelBlok(b: Beslissing, w: TeBehandelen, metAkkoord = false)
     return true;
   }
   if (!metAkkoord && oudeCorrecties(blok, b.dossier, ontvangenOp).length > 0) return houdAan(b, w, 'AKKOORD');
-  b.neem({ type: 'MeldingAanvaard', data: { herkomst: blok.herkomst, waarschuwingen } }, ...feiten);
+  b.neem({ type: 'MeldingAanvaard', data: { herkomst: blok.herkomst, waarschuwingen } }, ...feiten, ...ontvangen(blok));
   return true;
 }
 
@@ -36,7 +37,7 @@ export function weigerZonderAkkoord(b: Beslissing, w: WachtendBlok): void {
  * from one is published before the next is looked at (9.5).
  */
 export function herbeoordeelWachtenden(b: Beslissing): void {
-  while (b.dossier.wachtend.some((w) => w.reden === 'VOORGANGER' && behandelBlok(b, w))) b.neemVerschil();
+  while (b.dossier.wachtend.some((w) => w.reden === 'VOORGANGER' && behandelBlok(b, w))) b.neemGevolgen();
 }
 
 function houdAan(b: Beslissing, { blok, ontvangenOp, reden: stond }: TeBehandelen, reden: Wachtreden): boolean {

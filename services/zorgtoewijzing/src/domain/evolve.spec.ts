@@ -13,7 +13,7 @@ describe('evolve', () => {
     expect(() => evolve(LEEG, vreemd)).toThrow(GeschondenInvariant);
   });
 
-  it.each(['DagBegonnen', 'CakRunGevraagd', 'DossierOvergedragen', 'SleutelHervat'])(
+  it.each(['DagBegonnen', 'CakRunGevraagd', 'SleutelHervat'])(
     'is luid bij een feit dat in geen dossier hoort: %s',
     (type) => {
       expect(() => evolve(LEEG, { type, data: { dag: DAG } } as unknown as zorg.ZorgFeit)).toThrow(type);

@@ -1,17 +1,21 @@
 import { GeschondenInvariant, stelZeker } from '@iwlz/basis';
 import type { melding, zorg } from '@iwlz/contracts';
+import { aanvraagVan, zelfdeAanvraag } from './aanvraag.js';
 import {
   isWachtreden,
   vindToewijzing,
   vindWachtend,
   zelfdeBlok,
+  type Aanvraagstatus,
   type Dossier,
   type Mutatie,
   type Toewijzing,
   type WachtendBlok,
 } from './dossier.js';
 import { HERSTELD, HERSTELT, overgangVan, zelfdeOvergang, type Overgangsfeit } from './overgang.js';
+import { wachtendeRegels } from './overdracht.js';
 import { sleutelVan, vergelijkSleutels, vergelijkTekst, type Sleutel } from './sleutel.js';
+import { metAntwoord, metTermijnfeit, nieuweTermijn } from './termijn.js';
 import { versieVan } from './versie.js';
 import { genormaliseerd } from './zorgverloop.js';
 
@@ -28,16 +32,17 @@ export function evolve(dossier: Dossier, feit: zorg.ZorgFeit): Dossier {
     case 'MeldingAfgekeurd':
       return zonderWachtend(dossier, feit.data.herkomst);
     case 'FeitAanvaard':
-      return feit.data.overlijdensdatum === null
-        ? dossier
-        : { ...dossier, overlijdensdatum: feit.data.overlijdensdatum };
+      return metFeit(dossier, feit.data);
+    case 'DossierOvergedragen':
+      return metOverdracht(dossier, feit.data);
     case 'ToewijzingVastgesteld':
       return metNieuwe(dossier, feit.data);
     case 'ToewijzingGewijzigd':
     case 'ToewijzingBevestigd':
     case 'IntrekkingAanvaard': {
+      const { toewijzing, afgiftedatum } = feit.data;
       const versie = versieVan(feit.data.versie);
-      return met(dossier, feit.data.toewijzing, (t) => ({ ...t, versie }));
+      return met(dossier, toewijzing, (t) => ({ ...t, versie, afgiftedatum }));
     }
     case 'MazAanvaard':
       return met(dossier, feit.data.maz.toewijzing, (t) => metMaz(t, feit.data.maz));
@@ -63,13 +68,22 @@ export function evolve(dossier: Dossier, feit: zorg.ZorgFeit): Dossier {
     }
     case 'ZorgverloopGewijzigd':
       return { ...dossier, zorgverloop: genormaliseerd(feit.data.perioden) };
-    case 'AatAanvaard': // what becomes of a request is not kept yet
+    case 'AatAanvaard':
+      return { ...dossier, aanvragen: [...dossier.aanvragen, aanvraagVan(feit.data)] };
+    case 'AanvraagOntvangen': // announces what AatAanvaard records
       return dossier;
+    case 'AanvraagToegewezen':
+      return metStatus(dossier, feit.data, 'TOEGEWEZEN');
+    case 'AanvraagAfgewezen':
+      return metStatus(dossier, feit.data, 'AFGEWEZEN');
+    case 'TermijnNadert':
+    case 'TermijnOverschreden':
+    case 'TermijnVervallen':
+      return met(dossier, feit.data.toewijzing, (t) => ({ ...t, termijn: metTermijnfeit(t.termijn, feit) }));
     case 'DagBegonnen':
     case 'CakRunGevraagd':
     case 'SleutelHervat':
     case 'SleutelVerworpen':
-    case 'DossierOvergedragen':
       throw new GeschondenInvariant(`dit feit hoort niet in een dossier: ${feit.type}`);
     default:
       return metOvergang(dossier, feit);
@@ -95,13 +109,16 @@ function met(dossier: Dossier, sleutel: Sleutel, verander: (t: Toewijzing) => To
   return { ...dossier, toewijzingen: dossier.toewijzingen.map((t) => (t === oud ? verander(t) : t)) };
 }
 
-function metNieuwe(dossier: Dossier, { toewijzing, versie }: zorg.ToewijzingVastgesteld): Dossier {
+function metNieuwe(dossier: Dossier, feit: zorg.ToewijzingVastgesteld): Dossier {
+  const { toewijzing, versie, afgiftedatum, opDag } = feit;
   const nieuw: Toewijzing = {
     sleutel: sleutelVan(toewijzing),
     versie: versieVan(versie),
+    afgiftedatum,
     mazzen: [],
     mutaties: [],
     verwijderdOp: null,
+    termijn: nieuweTermijn(opDag),
     gepubliceerd: [],
   };
   const toewijzingen = [...dossier.toewijzingen, nieuw].sort((a, b) => vergelijkSleutels(a.sleutel, b.sleutel));
@@ -110,7 +127,8 @@ function metNieuwe(dossier: Dossier, { toewijzing, versie }: zorg.ToewijzingVast
 
 function metMaz(t: Toewijzing, { begindatum, sleuteldatum }: melding.Maz): Toewijzing {
   const mazzen = [...t.mazzen, { begindatum, sleuteldatum }];
-  return { ...t, mazzen: mazzen.sort((a, b) => vergelijkTekst(a.begindatum, b.begindatum)) };
+  const opDatum = mazzen.sort((a, b) => vergelijkTekst(a.begindatum, b.begindatum));
+  return { ...t, mazzen: opDatum, termijn: metAntwoord(t.termijn) };
 }
 
 function metMutatie(t: Toewijzing, mut: melding.Mut | melding.Mez): Toewijzing {
@@ -123,7 +141,44 @@ function metMutatie(t: Toewijzing, mut: melding.Mut | melding.Mez): Toewijzing {
     bestemming: mut.instellingBestemming,
   };
   const mutaties = [...t.mutaties, mutatie];
-  return { ...t, mutaties: mutaties.sort((a, b) => vergelijkTekst(a.mutatiedatum, b.mutatiedatum)) };
+  const opDatum = mutaties.sort((a, b) => vergelijkTekst(a.mutatiedatum, b.mutatiedatum));
+  return { ...t, mutaties: opDatum, termijn: metAntwoord(t.termijn) };
+}
+
+/** A fact that is no message: a death, or a besluit of the CIZ. What else it can say is no part of the state. */
+function metFeit(dossier: Dossier, { overlijdensdatum, besluit }: zorg.FeitAanvaard): Dossier {
+  if (overlijdensdatum !== null) return { ...dossier, overlijdensdatum };
+  if (besluit === null) return dossier;
+  const { besluitnummer, afgiftedatum, ingangsdatum } = besluit;
+  const bekend = dossier.besluiten.some(
+    (b) => b.besluitnummer === besluitnummer && b.afgiftedatum === afgiftedatum && b.ingangsdatum === ingangsdatum,
+  );
+  if (bekend) return dossier;
+  return { ...dossier, besluiten: [...dossier.besluiten, { besluitnummer, afgiftedatum, ingangsdatum }] };
+}
+
+function metOverdracht(
+  dossier: Dossier,
+  { herkomst, besluitnummer, datum, regels }: zorg.DossierOvergedragen,
+): Dossier {
+  const overdracht = {
+    besluitnummer,
+    overdrachtdatum: datum,
+    van: herkomst.afzender,
+    naar: herkomst.ontvanger,
+    dagtekening: herkomst.dagtekening,
+    identificatie: herkomst.identificatie,
+    wachtend: wachtendeRegels(regels),
+  };
+  return { ...dossier, overdrachten: [...dossier.overdrachten, overdracht] };
+}
+
+function metStatus(
+  dossier: Dossier,
+  feit: zorg.AanvraagToegewezen | zorg.AanvraagAfgewezen,
+  status: Aanvraagstatus,
+): Dossier {
+  return { ...dossier, aanvragen: dossier.aanvragen.map((a) => (zelfdeAanvraag(a, feit) ? { ...a, status } : a)) };
 }
 
 /** A block that already waits keeps its place among the others; only its reason is new. */

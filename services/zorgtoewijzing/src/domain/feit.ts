@@ -5,5 +5,8 @@ export function feitAanvaard(
   feit: melding.Feitherkomst,
   inhoud: Partial<Omit<zorg.FeitAanvaard, 'feit'>>,
 ): zorg.ZorgFeit {
-  return { type: 'FeitAanvaard', data: { feit, overlijdensdatum: null, akkoord: null, aatBesluit: null, ...inhoud } };
+  return {
+    type: 'FeitAanvaard',
+    data: { feit, overlijdensdatum: null, akkoord: null, aatBesluit: null, besluit: null, ...inhoud },
+  };
 }

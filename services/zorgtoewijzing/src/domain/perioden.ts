@@ -1,7 +1,8 @@
 import { dagErna, dagErvoor, type Datum } from '@iwlz/basis';
 import type { Toewijzing } from './dossier.js';
+import type { Einde } from './einde.js';
 import type { OpenStaat } from './mutatiesoort.js';
-import { inZorgTotEinddatum, type Einde, type Stap, type Verloop } from './verloop.js';
+import { inZorgTotEinddatum, type Stap, type Verloop } from './verloop.js';
 
 /** Every state of 1.5. The last six are terminal. */
 export type Staat =

@@ -3,14 +3,21 @@ import type { zorg } from '@iwlz/contracts';
 /** The logical key of a toewijzing within its client. */
 export type Sleutel = zorg.ToewijzingSleutel;
 
+/** What the keys of a toewijzing and of a request have in common. */
+type Plaats = Omit<Sleutel, 'ingangsdatum'>;
+
 /** Order in which keys are listed everywhere (9.6): field by field, an absent instelling first. */
 export function vergelijkSleutels(a: Sleutel, b: Sleutel): number {
+  return vergelijkPlaats(a, b) || vergelijkTekst(a.ingangsdatum, b.ingangsdatum);
+}
+
+/** The same without the date at the end. */
+export function vergelijkPlaats(a: Plaats, b: Plaats): number {
   return (
     a.besluitnummer - b.besluitnummer ||
     vergelijkTekst(a.instelling ?? '', b.instelling ?? '') ||
     vergelijkTekst(a.zzpCode, b.zzpCode) ||
-    vergelijkTekst(a.leveringsvorm, b.leveringsvorm) ||
-    vergelijkTekst(a.ingangsdatum, b.ingangsdatum)
+    vergelijkTekst(a.leveringsvorm, b.leveringsvorm)
   );
 }
 

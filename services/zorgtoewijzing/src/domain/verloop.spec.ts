@@ -1,8 +1,9 @@
 import { datum } from '@iwlz/basis';
 import type { melding } from '@iwlz/contracts';
 import { describe, expect, it } from 'vitest';
+import type { Zicht } from './einde.js';
 import { WERKING, type OpenStaat } from './mutatiesoort.js';
-import { verloopVan, type Verlooprecord, type Zicht } from './verloop.js';
+import { verloopVan, type Verlooprecord } from './verloop.js';
 import { dossierMet, maz, mez, mut, regel, toewijzingIn, vastgesteld } from './voorbeelden.js';
 
 type Meldingrecord = melding.Maz | melding.Mut | melding.Mez;

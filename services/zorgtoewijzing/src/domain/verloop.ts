@@ -1,14 +1,8 @@
 import type { Datum } from '@iwlz/basis';
 import type { Dossier, Maz, Mutatie, Toewijzing } from './dossier.js';
-import {
-  eindigtZorg,
-  mutatiesoort,
-  SLUITINGEN,
-  WERKING,
-  type Mutatiesoort,
-  type OpenStaat,
-  type Sluiting,
-} from './mutatiesoort.js';
+import { eindeDoorMutatie, eindeVanBuiten, type Einde, type Zicht } from './einde.js';
+import { eindigtZorg, mutatiesoort, WERKING, type Mutatiesoort, type OpenStaat } from './mutatiesoort.js';
+import { wachtstatusUitOverdracht } from './overdracht.js';
 
 /**
  * The fold of 9.2 and the end of 9.1: what the accepted records of one toewijzing, in order of business date, come down to.
@@ -38,34 +32,13 @@ export type Verlooprecord =
   | { readonly soort: 'MAZ'; readonly datum: Datum; readonly maz: Maz }
   | { readonly soort: Mutatiesoort; readonly datum: Datum; readonly mutatie: Mutatie };
 
-/** What ended the toewijzing. */
-export type Einde =
-  | {
-      readonly oorzaak: 'MUTATIE';
-      readonly datum: Datum;
-      readonly soort: Mutatiesoort;
-      readonly sluiting: Sluiting;
-      readonly naar: string | null;
-    }
-  | { readonly oorzaak: Intrekkingsoorzaak; readonly datum: Datum; readonly reden: string }
-  | { readonly oorzaak: 'EINDDATUM'; readonly datum: Datum };
-
-/** Causes (b) to (e) of 9.1; OVERDRACHT and HERINDICATIE get theirs in `eindeVanBuiten` when ZK31 and IO31 come in. */
-export type Intrekkingsoorzaak = 'INTREKKING' | 'OVERLIJDEN' | 'OVERDRACHT' | 'HERINDICATIE';
-
-/**
- * Whose eyes see the toewijzing: AANBIEDER is what the sender of a message can know (9.1, point 4: no death, overdracht or
- * besluit before an AW33 told it), ALLES is all that is known here.
- */
-export type Zicht = 'ALLES' | 'AANBIEDER';
-
 /** Folds one toewijzing of the dossier. */
 export function verloopVan(t: Toewijzing, dossier: Dossier, zicht: Zicht): Verloop {
   const vanBuiten = eindeVanBuiten(t, dossier, zicht);
   const stappen: Stap[] = [];
   let staat: OpenStaat | 'GESLOTEN' = 'TOEGEWEZEN';
   let mazInZorg = 0;
-  for (const record of opVolgorde(t)) {
+  for (const record of opVolgorde(t, dossier)) {
     if (staat === 'GESLOTEN' || (vanBuiten && record.datum > vanBuiten.datum)) break;
     if (record.soort === 'MAZ' && staat === 'IN_ZORG') mazInZorg++;
     const naar: OpenStaat | 'GESLOTEN' | undefined = WERKING[record.soort][staat];
@@ -87,42 +60,16 @@ export function inZorgTotEinddatum(v: Verloop): boolean {
   return v.laatste === 'IN_ZORG';
 }
 
-/** The end by cause (b) to (f), whichever comes first; on equal dates the earlier in this list. */
-function eindeVanBuiten(t: Toewijzing, dossier: Dossier, zicht: Zicht): Einde | null {
-  const { einddatum: datum, redenIntrekking: reden } = t.versie;
-  const oorzaken: Einde[] = [];
-  if (datum && reden) oorzaken.push({ oorzaak: 'INTREKKING', datum, reden });
-  if (dossier.overlijdensdatum && zicht === 'ALLES') {
-    oorzaken.push({ oorzaak: 'OVERLIJDEN', datum: dossier.overlijdensdatum, reden: '1' });
-  }
-  if (datum && !reden) oorzaken.push({ oorzaak: 'EINDDATUM', datum });
-  return oorzaken
-    .map((e) => ({ ...e, datum: nietVoorStart(e.datum, t) }))
-    .reduce<Einde | null>((eerste, e) => (eerste === null || e.datum < eerste.datum ? e : eerste), null);
-}
-
 /** The end by cause (a). Its date is never after one of (b) to (f), so it goes first. */
 function eindeDoor(record: Verlooprecord, t: Toewijzing): Einde | null {
-  if (record.soort === 'MAZ') return null;
-  const sluiting = SLUITINGEN[record.soort];
-  if (!sluiting) return null;
-  return {
-    oorzaak: 'MUTATIE',
-    datum: nietVoorStart(record.datum, t),
-    soort: record.soort,
-    sluiting,
-    naar: record.mutatie.bestemming,
-  };
+  return record.soort === 'MAZ' ? null : eindeDoorMutatie(record.soort, record.mutatie, t);
 }
 
-/** OP151: an end before the ingangsdatum counts as the ingangsdatum. */
-function nietVoorStart(datum: Datum, t: Toewijzing): Datum {
-  return datum < t.sleutel.ingangsdatum ? t.sleutel.ingangsdatum : datum;
-}
-
-/** All records in the order of 9.2: by date; on one date by `rang`. */
-function opVolgorde(t: Toewijzing): Verlooprecord[] {
+/** All records in the order of 9.2: by date; on one date the wachtstatus that came along (N3), then by `rang`. */
+function opVolgorde(t: Toewijzing, dossier: Dossier): Verlooprecord[] {
+  const overgenomen = wachtstatusUitOverdracht(t, dossier);
   const records: Verlooprecord[] = [
+    ...(overgenomen ? [{ soort: '18' as const, datum: overgenomen.mutatiedatum, mutatie: overgenomen }] : []),
     ...t.mazzen.map((maz) => ({ soort: 'MAZ' as const, datum: maz.begindatum, maz })),
     ...t.mutaties.map((mutatie) => ({
       soort: mutatiesoort(mutatie.mutatiecode, mutatie.leveringsstatus),

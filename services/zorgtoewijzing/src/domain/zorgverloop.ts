@@ -1,8 +1,9 @@
 import type { Datum } from '@iwlz/basis';
 import type { zorg } from '@iwlz/contracts';
 import type { Dossier, Toewijzing } from './dossier.js';
+import type { Einde } from './einde.js';
 import { sleutelVan, vergelijkSleutels, vergelijkTekst } from './sleutel.js';
-import { verloopVan, type Einde, type Verloop } from './verloop.js';
+import { verloopVan, type Verloop } from './verloop.js';
 
 /** Every time in zorg of the client with its situation, as readers like eigenbijdrage get it (9.7); by van and toewijzing. */
 export function zorgverloop(dossier: Dossier): zorg.Zorgperiode[] {

@@ -26,7 +26,7 @@ export function beslis(
 ): zorg.ZorgFeit[] {
   const b = new Beslissing(dossier, vandaag, instellingen);
   eigen(b);
-  b.neemVerschil();
+  b.neemGevolgen();
   herbeoordeelWachtenden(b);
   b.neemZorgverloop();
   return b.feiten;

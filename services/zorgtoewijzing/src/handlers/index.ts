@@ -7,6 +7,8 @@ import { STANDAARD, type Instellingen } from '../domain/instellingen.js';
 import { bijAatBesluit } from './aat-besluit.js';
 import { bijAkkoord } from './akkoord.js';
 import { bijDagBegonnen } from './dag-begonnen.js';
+import { bijDossieroverdracht } from './dossieroverdracht.js';
+import { bijIndicatie } from './indicatie.js';
 import { bijMelding } from './melding.js';
 import { bijOverlijden } from './overlijden.js';
 import { bijToewijzing } from './toewijzing.js';
@@ -36,7 +38,9 @@ export function maakZorgtoewijzing(instellingen: Instellingen = STANDAARD) {
     on: {
       Melding: bijMelding(instellingen),
       Toewijzing: bijToewijzing(instellingen),
+      Dossieroverdracht: bijDossieroverdracht(instellingen),
       Overlijden: bijOverlijden(instellingen),
+      Indicatie: bijIndicatie(instellingen),
       Akkoord: bijAkkoord(instellingen),
       AatBesluit: bijAatBesluit(instellingen),
     },
