@@ -2,7 +2,7 @@ import { AANVANG, ALLE, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './bericht
 import { dubbeleSleutels, eerdereAanvraagInstellingen, gelijk, metEerdere } from './paren.js';
 import { dagenErna, deeltEenDag, overlapt, valtBinnen } from './perioden.js';
 import { deeltijdMetGat, deeltijdOverlap, einddatumVanIndicatie, ingangsdatumVanIndicatie } from './periodetoetsen.js';
-import { alsFout, getal, gevuld, GOED, isEen, n, op, samen, type Eenheid, type Regel } from './regel.js';
+import { alsFout, getal, gevuld, GOED, isEen, n, op, samen, toetstNiets, type Eenheid, type Regel } from './regel.js';
 import { SLEUTELS } from './sleutels.js';
 import { HOOGSTE_KLASSE_BIJ_FUNCTIE, KLASSEN_BIJ_FUNCTIE, STATUSSEN_BIJ_MUTATIE } from './waarden.js';
 
