@@ -2,45 +2,101 @@ import { createReadStream } from 'node:fs';
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EXIT, Halt } from './exit.js';
-import type { Io } from './io.js';
+import { count } from './findings.js';
+import { print, type Io } from './io.js';
 
 /** Something to read: a file, or stdin. */
 export interface Source {
   /** As the user wrote it: a path, a path in a folder that was named, or `-`. */
   readonly name: string;
-  /** Without folder and ending, to name what follows from it. */
+  /** Without folder and ending, to name what follows from it; no two sources have the same. */
   readonly base: string;
-  /** Its bytes, in pieces. Opens when it is read. */
+  /** Bytes; absent when that is not known beforehand. */
+  readonly size?: number;
+  /** Its bytes, in pieces. Opens when it is read; throws `Halt` when reading it fails. */
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** What a path stands for. */
+interface Found {
+  readonly sources: readonly Source[];
+  /** In a folder: what was passed over. */
+  readonly others: number;
+}
+
+/** Read at a time: larger pieces make it no faster. */
+const PIECE_BYTES = 256 * 1024;
+
 /**
- * The files that the user named, in their order; a folder stands for the *.xml in it, by name. Throws `Halt` that names all that cannot be read.
+ * The files that the user named, in their order; a folder stands for the *.xml in it, by name, and stderr says how many others
+ * are in it. Throws `Halt` that names all that cannot be read.
  */
 export async function sourcesOf(paths: readonly string[], io: Io): Promise<Source[]> {
   const found = await Promise.all(paths.map((path) => find(path, io)));
   const faults = found.filter((each) => typeof each === 'string');
   if (paths.filter((path) => path === '-').length > 1) faults.push('-: stdin kan maar eenmaal gelezen worden');
   if (faults.length > 0) throw new Halt(EXIT.wrongUse, ['Niet te lezen:', ...faults.map((f) => `  ${f}`)].join('\n'));
-  return found.flatMap((each) => (typeof each === 'string' ? [] : each));
+  for (const [i, each] of found.entries()) {
+    if (typeof each === 'string' || each.others === 0) continue;
+    const others = count(each.others, 'ander bestand of map', 'andere bestanden of mappen');
+    await print(io.stderr, `${paths[i]!}: ${others} overgeslagen; alleen .xml-bestanden worden gelezen.\n`);
+  }
+  return withOwnNames(found.flatMap((each) => (typeof each === 'string' ? [] : each.sources)));
+}
+
+/** The one file that the user named. Throws `Halt` when it cannot be read, or is a folder with more in it. */
+export async function sourceOf(path: string, io: Io): Promise<Source> {
+  const [source, ...more] = await sourcesOf([path], io);
+  if (!source || more.length > 0) throw new Halt(EXIT.wrongUse, `${path}: noem één bestand, geen map.`);
+  return source;
 }
 
 /** What the path stands for, or why it cannot be read. */
-async function find(path: string, io: Io): Promise<Source[] | string> {
-  if (path === '-') return [{ name: '-', base: 'stdin', open: () => io.stdin }];
+async function find(path: string, io: Io): Promise<Found | string> {
+  if (path === '-') return { sources: [{ name: '-', base: 'stdin', open: () => io.stdin }], others: 0 };
   try {
-    if (!(await stat(path)).isDirectory()) return [await fileSource(path)];
-    const names = (await readdir(path)).filter((name) => /\.xml$/i.test(name)).sort();
-    if (names.length === 0) return `${path}: in deze map staat geen .xml-bestand`;
-    return await Promise.all(names.map((name) => fileSource(join(path, name))));
+    if (!(await stat(path)).isDirectory()) return { sources: [await fileSource(path)], others: 0 };
+    const names = (await readdir(path)).sort();
+    const files = (await Promise.all(names.map((name) => xmlIn(path, name)))).filter((file) => file !== undefined);
+    if (files.length === 0) return `${path}: in deze map staat geen .xml-bestand`;
+    return { sources: await Promise.all(files.map(fileSource)), others: names.length - files.length };
   } catch (error) {
     return `${path}: ${whyUnreadable(error)}`;
   }
 }
 
+/** The path of an .xml file in a folder; `undefined` for anything else. */
+async function xmlIn(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  return /\.xml$/i.test(name) && !(await stat(path)).isDirectory() ? path : undefined;
+}
+
 async function fileSource(path: string): Promise<Source> {
   await access(path, constants.R_OK);
-  return { name: path, base: basename(path).replace(/\.xml$/i, ''), open: () => createReadStream(path) };
+  const { size } = await stat(path);
+  // A device or a pipe has no size of its own.
+  const known = size > 0 ? { size } : {};
+  return { name: path, base: basename(path).replace(/\.xml$/i, ''), ...known, open: () => readFile(path) };
+}
+
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw new Halt(EXIT.wrongUse, `${path}: ${whyUnreadable(error)}`);
+  }
+}
+
+/** Files of one name in several folders get a number: what follows from one must not overwrite what follows from another. */
+function withOwnNames(sources: readonly Source[]): Source[] {
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    let base = source.base;
+    // Lower case: some file systems do not tell `a` from `A`.
+    for (let n = 2; taken.has(base.toLowerCase()); n++) base = `${source.base}-${n}`;
+    taken.add(base.toLowerCase());
+    return { ...source, base };
+  });
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -49,6 +105,8 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'geen toegang tot dit bestand',
   EISDIR: 'dit is een map',
   ENOTDIR: 'een deel van het pad is geen map',
+  ELOOP: 'de verwijzingen in dit pad komen nergens uit',
+  EIO: 'het lezen brak af',
 };
 
 function whyUnreadable(error: unknown): string {

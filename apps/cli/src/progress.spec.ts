@@ -26,6 +26,20 @@ describe('progress', () => {
     expect(output.text.split('\r\x1b[2K')).toEqual(['', 'lezen ... 1 s', 'lezen ... 2 s', '']);
   });
 
+  it('says on a terminal how far the step is', () => {
+    const [terminal, elsewhere] = [new Collected(true), new Collected()];
+    for (const output of [terminal, elsewhere]) {
+      const progress = new Progress(output as never);
+      progress.step('lezen');
+      vi.advanceTimersByTime(1_000);
+      progress.detail('10%');
+      vi.advanceTimersByTime(1_000);
+      progress.end();
+    }
+    expect(terminal.text).toContain('lezen ... 10%, 2 s');
+    expect(elsewhere.text).toBe('lezen ...\n');
+  });
+
   it('is a line per step elsewhere', () => {
     const output = new Collected();
     const progress = new Progress(output as never);

@@ -13,6 +13,7 @@ export class Progress {
   readonly #begin = performance.now();
   readonly #timer: NodeJS.Timeout;
   #step = '';
+  #detail = '';
   #told = '';
   #drawnMs = 0;
 
@@ -23,7 +24,14 @@ export class Progress {
   /** What is being done from now on. */
   step(text: string): void {
     this.#step = text;
+    this.#detail = '';
     this.#draw();
+  }
+
+  /** How far the step is; only a terminal shows it. */
+  detail(text: string): void {
+    this.#detail = text;
+    if (this.output.isTTY === true) this.#draw();
   }
 
   /** Takes the line away, so that something else can be printed; the next step brings it back. */
@@ -45,7 +53,8 @@ export class Progress {
       if (this.#told !== this.#step) this.output.write(`${this.#step} ...\n`);
     } else {
       if (this.#told !== '' && now - this.#drawnMs < REDRAW_MS) return;
-      this.output.write(`${ERASE}${this.#step} ... ${Math.round((now - this.#begin) / 1_000)} s`);
+      const detail = this.#detail === '' ? '' : `${this.#detail}, `;
+      this.output.write(`${ERASE}${this.#step} ... ${detail}${Math.round((now - this.#begin) / 1_000)} s`);
       this.#drawnMs = now;
     }
     this.#told = this.#step;

@@ -11,6 +11,7 @@ import {
   retourHeader,
   retourNietBeoordeeld,
   schrijf,
+  TECHNISCH_AFGEKEURD,
   type Clientwaarde,
   type Headerwaarde,
   type Heenbericht,
@@ -20,7 +21,7 @@ import {
 import { identificatieRetour } from '@iwlz/intake/handlers';
 import { Command } from 'commander';
 import { EXIT, Halt, type ExitCode } from '../exit.js';
-import { bytesOf, sourcesOf } from '../files.js';
+import { bytesOf, sourceOf } from '../files.js';
 import { findingText } from '../findings.js';
 import { print, type Io } from '../io.js';
 
@@ -36,27 +37,33 @@ export function retourCommand(io: Io, exit: (code: ExitCode) => void): Command {
 }
 
 async function retour(path: string, io: Io): Promise<ExitCode> {
-  const [source] = await sourcesOf([path], io);
-  const bytes = await bytesOf(source!);
+  const bytes = await bytesOf(await sourceOf(path, io));
   const { header, oordeel } = await judge(bytes);
   const { bericht } = oordeel;
   if (bericht !== undefined && !isHeenbericht(bericht)) {
     throw new Halt(EXIT.wrongUse, `${path}: op een ${bericht} volgt geen retour; het is er zelf een.`);
   }
-  if (bericht === undefined || header === undefined || oordeel.fouten.some((f) => f.retourcode === '0001')) {
+  if (bericht === undefined || header === undefined || !oordeel.opbouwGoed) {
     const findings = oordeel.fouten.map((f) => findingText(f, io)).join('');
     await print(io.stderr, `${path}: de opbouw klopt niet, en daarop volgt geen retour.\n${findings}`);
     return oordeel.oordeel === 'onleesbaar' ? EXIT.wrongUse : EXIT.rejected;
   }
   const refused = oordeel.oordeel === 'afgekeurd';
+  // Too many findings to name them all: the short form says that the whole is refused.
+  const short = oordeel.fouten.some((f) => f.retourcode === TECHNISCH_AFGEKEURD);
   const inHeader = oordeel.fouten.filter((f) => f.klassen.some((k) => k.klasse === 'Header')).map((f) => f.retourcode);
+  const codes = short ? [TECHNISCH_AFGEKEURD] : inHeader.length > 0 ? [...new Set(inHeader)] : [GEEN_OPMERKING];
   const kop = retourHeader(bericht, header, {
     identificatieRetour: identificatieRetour(createHash('sha256').update(bytes).digest('hex'), 1),
     dagtekeningRetour: dagInAmsterdam(vanEpochMs(Date.now())),
     metXsltVersie: oordeel.fouten.some((f) => !isEigenCode(f.code)),
-    ...(refused && { codes: inHeader.length > 0 ? [...new Set(inHeader)] : [GEEN_OPMERKING] }),
+    ...(refused && { codes }),
   });
-  for await (const text of schrijf(RETOUR_VAN[bericht], kop, refused ? clients(bytes, bericht, oordeel) : [])) {
+  for await (const text of schrijf(
+    RETOUR_VAN[bericht],
+    kop,
+    refused && !short ? clients(bytes, bericht, oordeel) : [],
+  )) {
     await print(io.stdout, text);
   }
   const own = oordeel.fouten.filter((f) => isEigenCode(f.code));
@@ -71,7 +78,7 @@ async function judge(bytes: Uint8Array): Promise<{ header?: Headerwaarde<Heenber
   let header: Headerwaarde<Heenbericht> | undefined;
   let step = await parts.next();
   for (; !step.done; step = await parts.next()) {
-    if (step.value.soort === 'header') header = step.value.header as Headerwaarde<Heenbericht>;
+    if (step.value.soort === 'header') header = step.value.header;
   }
   return { ...(header && { header }), oordeel: step.value };
 }
