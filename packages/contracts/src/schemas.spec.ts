@@ -51,6 +51,21 @@ describe('de regels', () => {
       { ...goed, fields: [{ ...veld, name: 'clië' }] },
       'Proef.clië: geen naam als opDag',
     ],
+    [
+      'een record dat twee keer omschreven staat',
+      'Proef.v1.avsc',
+      {
+        ...goed,
+        fields: ['een', 'twee'].map((name) => ({ ...veld, name, type: { ...goed, name: 'Deel' } })),
+      },
+      'nl.iwlz.zorg.Deel staat hier twee keer; schrijf de tweede keer alleen de naam',
+    ],
+    [
+      'een record dat alleen elders omschreven staat',
+      'Proef.v1.avsc',
+      { ...goed, fields: [{ ...veld, type: 'Elders' }] },
+      '"Elders" is geen bekend type',
+    ],
     ['een alias', 'Proef.v1.avsc', { ...goed, aliases: ['Test'] }, 'Proef heeft aliases'],
     [
       'een enum',

@@ -82,7 +82,7 @@ function eventOf(topic, context, file, schema, found) {
   if (schema.name !== name) found.mistakes.push(`${where}: het record heet ${schema.name}, verwacht ${name}`);
   if (schema.namespace !== namespace)
     found.mistakes.push(`${where}: namespace ${schema.namespace}, verwacht ${namespace}`);
-  collect(schema, namespace, where, found);
+  collect(schema, namespace, where, { ...found, defined: new Set() });
   const id = where.slice(0, -'.avsc'.length);
   return [
     {
@@ -105,13 +105,14 @@ function collect(type, namespace, where, found) {
     collect(type.items, namespace, where, found);
   } else if (type.type === 'record') {
     collectRecord(type, namespace, where, found);
-  } else if (!isKnown(type, namespace, found.records)) {
+  } else if (!isKnown(type, namespace, found.defined)) {
     found.mistakes.push(`${where}: ${JSON.stringify(type)} is geen bekend type`);
   }
 }
 
-function isKnown(type, namespace, records) {
-  if (typeof type === 'string') return PRIMITIVES.has(type) || records.has(fullName(type, namespace));
+// Avro knows a record by its name from its definition on, within one schema.
+function isKnown(type, namespace, defined) {
+  if (typeof type === 'string') return PRIMITIVES.has(type) || defined.has(fullName(type, namespace));
   return LOGICAL[type.logicalType] === type.type;
 }
 
@@ -119,6 +120,10 @@ function collectRecord(record, outer, where, found) {
   const namespace = record.namespace ?? outer;
   const name = fullName(record.name, namespace);
   found.mistakes.push(...recordMistakes(record, namespace).map((mistake) => `${where}: ${name}${mistake}`));
+  if (found.defined.has(name)) {
+    found.mistakes.push(`${where}: ${name} staat hier twee keer; schrijf de tweede keer alleen de naam`);
+  }
+  found.defined.add(name);
   const known = found.records.get(name);
   if (known && shape(known.schema, outer) !== shape(record, outer)) {
     found.mistakes.push(`${where}: ${name} is hier anders dan in ${known.where}`);
