@@ -12,6 +12,9 @@ export interface Gepubliceerd<F = zorg.ZorgFeit> {
 /** What zorgtoewijzing does with the events it listens to. */
 export type Handlers = ReturnType<typeof maakZorgtoewijzing>['on'];
 
+/** There is no log here, and the contribution is not what is looked at. */
+const PLAATS = { topic: 'iwlz.zorg', partition: 0, position: 0 };
+
 interface Client {
   readonly bsn: string;
   dossier: Dossier;
@@ -83,7 +86,10 @@ export class Keten {
     client.dossier = feiten.reduce(this.#zorgtoewijzing.evolve, client.dossier);
     for (const feit of feiten) {
       if (feit.type !== 'ZorgverloopGewijzigd') continue;
-      const gevolg = eigenbijdrage.on.ZorgverloopGewijzigd(client.stand, feit.data);
+      const gevolg = eigenbijdrage.on.ZorgverloopGewijzigd(client.stand, feit.data, {
+        vandaag: this.#vandaag,
+        record: PLAATS,
+      });
       client.stand = gevolg.reduce(eigenbijdrage.evolve, client.stand);
     }
     return feiten.map((feit) => ({ bsn: client.bsn, feit }));

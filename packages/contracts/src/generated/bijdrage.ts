@@ -74,7 +74,7 @@ export interface BijdrageHerzien {
 export interface BijdrageUitgesteld {
   /** Dag van het besluit. */
   readonly opDag: Datum;
-  /** GEBOORTEDATUM_ONTBREEKT of PARAMETERJAAR_ONTBREEKT. */
+  /** GEBOORTEDATUM_ONTBREEKT, GEBOORTE_NA_OVERLIJDEN, PARTNERGEGEVENS_ONTBREKEN of PARAMETERJAAR_ONTBREEKT. */
   readonly reden: string;
   /** De reden als zin. */
   readonly tekst: string;
@@ -100,6 +100,8 @@ export interface BijdrageVastgesteld {
   readonly eersteZorgdag: Datum | null;
   /** In volgorde. */
   readonly maanden: readonly Maandbesluit[];
+  /** Maanden met zorg (JJJJ-MM) die een eerste besluit op deze dag niet meer bereikt: daarover is niets verschuldigd. */
+  readonly teLaat: readonly string[];
 }
 
 /** De dagelijkse levering aan het CAK is gevraagd. */

@@ -26,8 +26,10 @@ function zorgtijd(van: string, tot: string | null, einde: string | null, { sleut
 const B = { sleutel: { instelling: '99990002' } };
 const MPT = { sleutel: { leveringsvorm: '7' } };
 
+const CONTEXT = { vandaag: datum('2026-03-20'), record: { topic: 'iwlz.zorg', partition: 0, position: 0 } };
+
 function overgenomen(stand: Stand, ...perioden: zorg.Zorgperiode[]): Stand {
-  return eigenbijdrage.on.ZorgverloopGewijzigd(stand, { perioden }).reduce(evolve, stand);
+  return eigenbijdrage.on.ZorgverloopGewijzigd(stand, { perioden }, CONTEXT).reduce(evolve, stand);
 }
 
 function run(stand: Stand, dag: string): { stand: Stand; gestuurd: string[] } {
@@ -280,7 +282,7 @@ describe('na elke geschiedenis', () => {
     };
     fc.assert(
       fc.property(fc.array(tijd, { maxLength: 5 }), (perioden) => {
-        const feiten: bijdrage.BijdrageFeit[] = eigenbijdrage.on.ZorgverloopGewijzigd(LEEG, { perioden });
+        const feiten: bijdrage.BijdrageFeit[] = eigenbijdrage.on.ZorgverloopGewijzigd(LEEG, { perioden }, CONTEXT);
         feiten.push(...opRun(feiten.reduce(evolve, LEEG), datum('2026-03-20')));
         expect(JSON.stringify(feiten.map(lees).reduce(evolve, LEEG))).toBe(JSON.stringify(feiten.reduce(evolve, LEEG)));
       }),

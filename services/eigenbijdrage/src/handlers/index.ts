@@ -1,22 +1,75 @@
-import type { bijdrage } from '@iwlz/contracts';
+import { eerste, type Datum } from '@iwlz/basis';
+import type { bijdrage, huishouden, zorg } from '@iwlz/contracts';
 import type { Decider } from '@iwlz/event-log';
+import { Beslissing } from '../domain/beslissing.js';
+import { besluitdag } from '../domain/besluit/agenda.js';
+import type { Bereken } from '../domain/besluit/maanden.js';
+import { berekenWlz } from '../domain/berekening/index.js';
 import { evolve } from '../domain/evolve.js';
 import { agenda, opRun } from '../domain/run.js';
 import { LEEG, type Stand } from '../domain/stand.js';
-import { bijZorgverloopGewijzigd } from './zorgverloop-gewijzigd.js';
+import { OVERNAME } from './gegevens.js';
+import { leert, type Handler } from './handler.js';
 
 export type { CakFeit } from '../domain/run.js';
 export type { Stand } from '../domain/stand.js';
+export type { Context } from './handler.js';
+export { huisgenoten } from './huisgenoot.js';
 
-/** The service as the loop of the log runs it: it takes over the care, and at each run decides what the CAK must have. */
-export const eigenbijdrage = {
-  kind: 'decider',
-  group: 'eigenbijdrage',
-  inputs: ['iwlz.zorg'],
-  output: 'iwlz.bijdrage',
-  initial: LEEG,
-  evolve,
-  due: agenda,
-  on: { ZorgverloopGewijzigd: bijZorgverloopGewijzigd },
-  ticks: { DagBegonnen: null, CakRunGevraagd: opRun },
-} as const satisfies Decider<Stand, bijdrage.BijdrageFeit>;
+/**
+ * The service as the loop of the log runs it: it takes over care, person and household, decides at each new fact and at each
+ * month what is owed, and at each run what the CAK must be told. `bereken` is the computation of the Wlz contribution.
+ */
+export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
+  const gegeven = <T>(neemOver: (data: T, bron: string, bekendOp: Datum) => bijdrage.BijdrageFeit): Handler<T> =>
+    leert(bereken, neemOver);
+  return {
+    kind: 'decider',
+    group: 'eigenbijdrage',
+    inputs: ['iwlz.zorg', 'iwlz.bijdragegegevens', 'iwlz.huishouden'],
+    output: 'iwlz.bijdrage',
+    initial: LEEG,
+    evolve,
+    due: agendaVan,
+    on: {
+      ZorgverloopGewijzigd: leert<zorg.ZorgverloopGewijzigd>(bereken, ({ perioden }, bron, bekendOp) => ({
+        type: 'ZorgverloopOvergenomen',
+        data: { perioden, bron, bekendOp },
+      })),
+      PersoonGemeld: leert<huishouden.PersoonGemeld>(bereken, ({ over, persoon }, bron, bekendOp) => ({
+        type: 'PartnerOvergenomen',
+        data: { bron, bekendOp, partner: over, persoon },
+      })),
+      Geboortedatum: gegeven(OVERNAME.Geboortedatum),
+      AowDatum: gegeven(OVERNAME.AowDatum),
+      Overlijden: gegeven(OVERNAME.Overlijden),
+      Inkomen: gegeven(OVERNAME.Inkomen),
+      Vermogen: gegeven(OVERNAME.Vermogen),
+      Arbeid: gegeven(OVERNAME.Arbeid),
+      MptVerwachting: gegeven(OVERNAME.MptVerwachting),
+      MptLevering: gegeven(OVERNAME.MptLevering),
+      Omstandigheid: gegeven(OVERNAME.Omstandigheid),
+      OverigeZorg: gegeven(OVERNAME.OverigeZorg),
+      Maandbedrag: gegeven(OVERNAME.Maandbedrag),
+      Huishouden: gegeven(OVERNAME.Huishouden),
+    },
+    ticks: {
+      DagBegonnen: (stand: Stand, dag: Datum) => {
+        const b = new Beslissing(stand, dag, [`DagBegonnen ${dag}`], bereken);
+        b.neemVerder();
+        return b.feiten;
+      },
+      CakRunGevraagd: opRun,
+    },
+  } as const satisfies Decider<Stand, bijdrage.BijdrageFeit>;
+}
+
+/** The service as it runs. */
+export const eigenbijdrage = maakEigenbijdrage();
+
+/** The first day on which a tick does something: a run sends something to the CAK, or a day has something to decide. */
+function agendaVan(stand: Stand, tick?: string): Datum | undefined {
+  if (tick === 'CakRunGevraagd') return agenda(stand);
+  if (tick === 'DagBegonnen') return besluitdag(stand);
+  return eerste(agenda(stand), besluitdag(stand));
+}

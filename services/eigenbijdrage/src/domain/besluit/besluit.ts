@@ -1,0 +1,189 @@
+import type { Datum } from '@iwlz/basis';
+import type { bijdrage } from '@iwlz/contracts';
+import { maandenVan, maandVan, type Maand, type Wlzmaand } from '../berekening/index.js';
+import { ParameterOntbreekt } from '../berekening/parameters/reeks.js';
+import { REGELVERSIE } from '../regelversie.js';
+import type { Stand } from '../stand.js';
+import { EERSTE_MAAND, eigenZorg, heeftZorgIn, volgendeMaand } from './agenda.js';
+import { bronnenVan } from './bronnen.js';
+import { perMaand, type Maandstand } from './maandrij.js';
+import { berekenMaanden, type Bereken } from './maanden.js';
+import { grenzen } from './termijn.js';
+import { ontbreekt, uitstelOp, type Uitstelreden } from './uitstel.js';
+
+/** What a decision starts from, besides what is known. */
+export interface Aanleiding {
+  readonly vandaag: Datum;
+  /** Ids of the events that gave cause. */
+  readonly oorzaak: readonly string[];
+}
+
+/** What may come of it. */
+export type Besluitfeit = Extract<
+  bijdrage.BijdrageFeit,
+  { type: 'BijdrageVastgesteld' | 'BijdrageHerzien' | 'BijdrageUitgesteld' | 'UitstelBeeindigd' }
+>;
+
+/** The months to look at, the first and the last; `undefined` when there is nothing to look at. */
+interface Bereik {
+  readonly van: Maand;
+  readonly tm: Maand;
+}
+
+/** Everything that was and can be decided, up to and including this month: what a new fact may change. */
+export function besluitAlles(stand: Stand, aanleiding: Aanleiding, bereken: Bereken): Besluitfeit[] {
+  const [eerste] = eigenZorg(stand);
+  const kandidaten = [stand.maanden[0]?.van, eerste && maandVan(eerste.van)].filter((m) => m !== undefined);
+  const vroegst = kandidaten.sort()[0];
+  const van = vroegst !== undefined && vroegst < EERSTE_MAAND ? EERSTE_MAAND : vroegst;
+  return besluit(stand, aanleiding, van, bereken);
+}
+
+/** The months that began since the last decision; nothing else changed. */
+export function besluitVerder(stand: Stand, aanleiding: Aanleiding, bereken: Bereken): Besluitfeit[] {
+  if (stand.uitstel) return besluitAlles(stand, aanleiding, bereken);
+  return besluit(stand, aanleiding, volgendeMaand(stand), bereken);
+}
+
+function besluit(stand: Stand, aanleiding: Aanleiding, van: Maand | undefined, bereken: Bereken): Besluitfeit[] {
+  const { vandaag, oorzaak } = aanleiding;
+  const tm = maandVan(vandaag);
+  if (van === undefined || van > tm) return zonderUitstel(stand, aanleiding);
+  const gemis = ontbreekt(stand, van, tm);
+  if (gemis) return nietNu(stand, aanleiding, { van, tm }, gemis);
+  const { maanden, zonderParameters } = metParameters(stand, { van, tm }, bereken);
+  const feiten = verschil(stand, maanden, { van, tm }, aanleiding);
+  if (zonderParameters !== undefined) {
+    return [...feiten, ...uitgesteld(stand, vandaag, 'PARAMETERJAAR_ONTBREEKT', zonderParameters)];
+  }
+  return stand.uitstel ? [beeindigd(stand.uitstel.reden, vandaag, oorzaak), ...feiten] : feiten;
+}
+
+/** What is computed, and the first month that cannot be because nobody entered the amounts of its year. */
+function metParameters(
+  stand: Stand,
+  { van, tm }: Bereik,
+  bereken: Bereken,
+): { maanden: Wlzmaand[]; zonderParameters?: Maand } {
+  try {
+    return { maanden: berekenMaanden(stand, van, tm, bereken) };
+  } catch (error) {
+    if (!(error instanceof ParameterOntbreekt)) throw error;
+  }
+  const maanden: Wlzmaand[] = [];
+  for (const m of maandenVan(van, tm)) {
+    try {
+      maanden.push(...berekenMaanden(stand, m, m, bereken));
+    } catch (error) {
+      if (!(error instanceof ParameterOntbreekt)) throw error;
+      return { maanden, zonderParameters: m };
+    }
+  }
+  return { maanden };
+}
+
+/** The difference with what was decided before: first decisions, and revisions. */
+function verschil(stand: Stand, maanden: readonly Wlzmaand[], bereik: Bereik, aanleiding: Aanleiding): Besluitfeit[] {
+  const { vandaag, oorzaak } = aanleiding;
+  const grens = grenzen(vandaag);
+  const besloten = perMaand(stand.maanden);
+  const zorg = eigenZorg(stand);
+  const [nieuw, anders, teLaat]: [bijdrage.Maandbesluit[], bijdrage.Herzienemaand[], string[]] = [[], [], []];
+  for (const m of maanden) {
+    const oud = besloten.get(m.maand);
+    if (oud) {
+      if (!oud.teLaat && isAnders(oud, m)) anders.push(herzien(m, oud, m.maand < grens.herziening));
+    } else if (heeftZorgIn(zorg, m.maand) || m.delen.some((d) => d.betaler !== 'PARTNER')) {
+      if (m.maand < grens.eerste) teLaat.push(m.maand);
+      else nieuw.push(maandbesluit(m, m.clientdeel));
+    }
+  }
+  const gronden = {
+    opDag: vandaag,
+    regelversie: REGELVERSIE,
+    oorzaak,
+    feiten: bronnenVan(stand, bereik.van, bereik.tm),
+  };
+  const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
+  const uit: Besluitfeit[] = [];
+  if (nieuw.length + teLaat.length > 0) {
+    uit.push({ type: 'BijdrageVastgesteld', data: { ...gronden, eersteZorgdag, maanden: nieuw, teLaat } });
+  }
+  if (anders.length > 0) {
+    const som = anders.reduce((s, a) => s + a.verschil, 0);
+    uit.push({ type: 'BijdrageHerzien', data: { ...gronden, maanden: anders, verschil: som } });
+  }
+  return uit;
+}
+
+function isAnders(oud: Maandstand, m: Wlzmaand): boolean {
+  return oud.bedrag !== m.bedrag || oud.berekend !== m.clientdeel || oud.voorlopig.join() !== m.voorlopig.join();
+}
+
+/** Outside the term the new amount is told, but what is owed stays as it was (A8). */
+function herzien(m: Wlzmaand, oud: Maandstand, buitenTermijn: boolean): bijdrage.Herzienemaand {
+  const nieuw = maandbesluit(m, buitenTermijn ? oud.clientdeel : m.clientdeel, buitenTermijn);
+  return {
+    nieuw,
+    oudBedrag: oud.bedrag,
+    oudClientdeel: oud.clientdeel,
+    verschil: nieuw.clientdeel - oud.clientdeel,
+  };
+}
+
+function maandbesluit(m: Wlzmaand, clientdeel: number, buitenTermijn = false): bijdrage.Maandbesluit {
+  const { maand, bedrag, voorlopig, parameterjaar, peiljaar, delen } = m;
+  return {
+    maand,
+    bedrag,
+    berekend: m.clientdeel,
+    clientdeel,
+    buitenTermijn,
+    voorlopig,
+    parameterjaar,
+    peiljaar,
+    delen,
+  };
+}
+
+/** Nothing can be computed: wait, as long as a decision could still reach some month. */
+function nietNu(
+  stand: Stand,
+  { vandaag, oorzaak }: Aanleiding,
+  { van, tm }: Bereik,
+  { reden, vanaf }: { reden: Uitstelreden; vanaf: Maand },
+): Besluitfeit[] {
+  const { eerste, herziening } = grenzen(vandaag);
+  const zorg = eigenZorg(stand);
+  const bereikbaar =
+    maandenVan(van, tm).some((m) => m >= eerste && heeftZorgIn(zorg, m)) ||
+    stand.maanden.some((r) => !r.teLaat && r.tm >= herziening);
+  if (bereikbaar) return uitgesteld(stand, vandaag, reden, vanaf);
+  return stand.uitstel ? [beeindigd(reden, vandaag, oorzaak)] : teLaatVoorAlles(stand, vandaag, oorzaak, { van, tm });
+}
+
+/** Care of which everything is out of reach: said once, so that nobody waits for it. */
+function teLaatVoorAlles(stand: Stand, opDag: Datum, oorzaak: readonly string[], { van, tm }: Bereik): Besluitfeit[] {
+  const zorg = eigenZorg(stand);
+  const besloten = perMaand(stand.maanden);
+  const teLaat = maandenVan(van, tm).filter((m) => heeftZorgIn(zorg, m) && !besloten.has(m));
+  if (teLaat.length === 0) return [];
+  const gronden = { opDag, regelversie: REGELVERSIE, oorzaak, feiten: bronnenVan(stand, van, tm) };
+  const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
+  return [{ type: 'BijdrageVastgesteld', data: { ...gronden, eersteZorgdag, maanden: [], teLaat } }];
+}
+
+function uitgesteld(stand: Stand, dag: Datum, reden: Uitstelreden, vanaf: Maand): Besluitfeit[] {
+  const data = uitstelOp(dag, reden, vanaf);
+  const nu = stand.uitstel;
+  const zelfde = nu?.reden === reden && nu.vanaf === data.vanaf && nu.opnieuwOp === data.opnieuwOp;
+  return zelfde ? [] : [{ type: 'BijdrageUitgesteld', data }];
+}
+
+function zonderUitstel({ uitstel }: Stand, { vandaag, oorzaak }: Aanleiding): Besluitfeit[] {
+  return uitstel ? [beeindigd(uitstel.reden, vandaag, oorzaak)] : [];
+}
+
+function beeindigd(reden: string, opDag: Datum, oorzaak: readonly string[]): Besluitfeit {
+  return { type: 'UitstelBeeindigd', data: { opDag, reden, oorzaak } };
+}

@@ -1,0 +1,118 @@
+import type { Datum } from '@iwlz/basis';
+import type { bijdrage } from '@iwlz/contracts';
+import {
+  eersteDag,
+  laatsteDag,
+  maandenVan,
+  type Maand,
+  type Maandbedragen,
+  type Partner,
+  type Relatie,
+  type WlzInvoer,
+} from '../berekening/index.js';
+import type { Stand } from '../stand.js';
+import { persoonsbeeld } from './huisgenoot.js';
+import { geldt, omstandigheden, persoonVan, tijdvak } from './persoon.js';
+
+/** One question to the computation: some months that have the same partner and the same fixed amounts. */
+export interface Vraag {
+  readonly invoer: WlzInvoer;
+  readonly client: bijdrage.Persoonsbeeld;
+  readonly huishouden: bijdrage.Huishoudgegeven | null;
+  readonly partner: bijdrage.Persoonsbeeld | null;
+}
+
+/** With these the client counts as single (A1). */
+export const ALLEENSTAAND: readonly string[] = ['EERSTEGRAADS', 'GESCHEIDEN_LEVEND'];
+/** As many months as the computation takes at a time. */
+const MEEST = 60;
+
+/** The questions that the months `van` up to and including `tm` come down to. Needs the birth date of the client and of every partner in those months. */
+export function vragen(stand: Stand, van: Maand, tm: Maand): Vraag[] {
+  const client = persoonsbeeld(stand);
+  const groepen: {
+    van: Maand;
+    tm: Maand;
+    aantal: number;
+    huishouden: bijdrage.Huishoudgegeven | null;
+    vast: Maandbedragen;
+  }[] = [];
+  for (const m of maandenVan(van, tm)) {
+    const [huishouden, vast] = [huishoudenIn(stand, m), maandbedragenIn(stand, m)];
+    const laatste = groepen.at(-1);
+    const zelfde =
+      laatste?.huishouden === huishouden && laatste.vast.LAAG === vast.LAAG && laatste.vast.HOOG === vast.HOOG;
+    if (laatste && zelfde && laatste.aantal < MEEST) Object.assign(laatste, { tm: m, aantal: laatste.aantal + 1 });
+    else groepen.push({ van: m, tm: m, aantal: 1, huishouden, vast });
+  }
+  return groepen.map((g) => {
+    const partner = g.huishouden && beeldVan(stand, g.huishouden.partner);
+    return {
+      client,
+      huishouden: g.huishouden,
+      partner,
+      invoer: invoerVan(g.van, g.tm, client, g.huishouden, partner, g.vast),
+    };
+  });
+}
+
+/** The household of a month: of those that hold on one of its days the one that began last. Being single is none. */
+export function huishoudenIn({ gegevens }: Stand, m: Maand): bijdrage.Huishoudgegeven | null {
+  if (gegevens.huishoudens.length === 0) return null;
+  const [van, tm] = [eersteDag(m), laatsteDag(m)];
+  const in_m = gegevens.huishoudens.filter(
+    (h) =>
+      !ALLEENSTAAND.includes(h.relatie) &&
+      geldt({ ...h, van: h.van ?? ALTIJD }) &&
+      (h.van ?? ALTIJD) <= tm &&
+      (h.tm === null || h.tm >= van),
+  );
+  return in_m.reduce<bijdrage.Huishoudgegeven | null>((l, h) => (l && (l.van ?? '') > (h.van ?? '') ? l : h), null);
+}
+
+/** The picture of a partner, when there is one. */
+export function beeldVan({ partners }: Stand, partner: string): bijdrage.Persoonsbeeld | null {
+  return partners.find((p) => p.partner === partner)?.persoon ?? null;
+}
+
+const ALTIJD = '0001-01-01' as Datum;
+
+/** Amounts that are fixed on the first day of the month. */
+function maandbedragenIn({ gegevens }: Stand, m: Maand): Maandbedragen {
+  if (gegevens.maandbedragen.length === 0) return {};
+  const dag = eersteDag(m);
+  const vast = gegevens.maandbedragen.filter((b) => geldt(b) && b.van <= dag && (b.tm === null || b.tm >= dag));
+  const [laag, hoog] = ['LAAG', 'HOOG'].map((regime) => vast.filter((b) => b.regime === regime).at(-1)?.bedrag);
+  return { ...(laag !== undefined && { LAAG: laag }), ...(hoog !== undefined && { HOOG: hoog }) };
+}
+
+function invoerVan(
+  van: Maand,
+  tm: Maand,
+  client: bijdrage.Persoonsbeeld,
+  huishouden: bijdrage.Huishoudgegeven | null,
+  ander: bijdrage.Persoonsbeeld | null,
+  maandbedragen: Maandbedragen,
+): WlzInvoer {
+  const beelden = ander ? [client, ander] : [client];
+  return {
+    van,
+    tm,
+    client: persoonVan(client, client.geboortedatum!.dag),
+    ...(huishouden && ander && { partner: partnerVan(huishouden, ander) }),
+    kinderlast: omstandigheden(beelden, 'KINDERLAST'),
+    terugkeerVerwacht: omstandigheden(beelden, 'TERUGKEER_VERWACHT'),
+    wmoVoorzieningen: omstandigheden(beelden, 'WMO_VOORZIENING'),
+    participatiewet: omstandigheden(beelden, 'PARTICIPATIEWET'),
+    afwezigheden: omstandigheden(beelden, 'AFWEZIGHEID'),
+    ...((maandbedragen.LAAG !== undefined || maandbedragen.HOOG !== undefined) && { maandbedragen }),
+  };
+}
+
+function partnerVan({ relatie, van, tm }: bijdrage.Huishoudgegeven, beeld: bijdrage.Persoonsbeeld): Partner {
+  return {
+    ...persoonVan(beeld, beeld.geboortedatum!.dag),
+    relatie: relatie as Relatie,
+    ...(van === null ? tm !== null && { tm } : tijdvak({ van, tm })),
+  };
+}

@@ -1,0 +1,5 @@
+/**
+ * Version of rules and parameters of the Wlz contribution. Part of every decision: with the facts it names, the same version
+ * gives the same explanation again (ADR 0020). Goes up with every change that may move an amount.
+ */
+export const REGELVERSIE = 'wlz-2026.1';
