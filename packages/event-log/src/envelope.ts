@@ -87,11 +87,12 @@ export class Encoder {
 
   /** Registers every event of a topic, so that `encode` need not wait. */
   async prepare(topic: string): Promise<void> {
-    const types = new Map<string, { type: EventType<string, unknown>; id: number }>();
-    for (const type of catalogus.events.filter((e) => e.topic === topic)) {
-      types.set(type.naam, { type, id: await this.log.schemaId(type.subject, type.schema) });
-    }
-    this.#prepared.set(topic, types);
+    const types = await Promise.all(
+      catalogus.events
+        .filter((e) => e.topic === topic)
+        .map(async (type) => [type.naam, { type, id: await this.log.schemaId(type.subject, type.schema) }] as const),
+    );
+    this.#prepared.set(topic, new Map(types));
   }
 
   /** The framed bytes of a fact on a topic that was prepared. Throws `OngeldigFeit` when the data do not fit. */

@@ -80,7 +80,10 @@ export interface StoreTransaction {
   advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void>;
   /** Writes state rows of a group over what was there. */
   put(group: string, partition: number, rows: readonly StateRow[]): Promise<void>;
-  /** Appends to the log, numbered in the order given. Call it once per transaction, with all records of it. */
+  /**
+   * Appends to the log, numbered in the order given; readers find them there soon after the commit, and never before. Call it
+   * once per transaction, with all records of it.
+   */
   publish(records: readonly NewRecord[]): Promise<void>;
   /** Sets a key aside, or adds to what waits behind it when it already is. */
   park(
@@ -127,7 +130,7 @@ export interface Store<Tx extends StoreTransaction = StoreTransaction> {
 export interface StoreView {
   positions(group: string, partition: number): Promise<ReadonlyMap<string, number>>;
   allRows(group: string, partition: number): AsyncIterable<StateRow>;
-  /** Number that the next record of each partition of the topic will get. */
+  /** Number that the next record of each partition of the topic will get; what is before it can be read. */
   tails(topic: string): Promise<readonly number[]>;
 }
 

@@ -150,7 +150,8 @@ export async function rebuild(
   onPartition?: (partition: number) => void,
 ): Promise<{ rows: number; hash: string }> {
   const hash = new RowHash();
-  const tails = await log.tails(sourceTopic(spec));
+  // As the store has it: what it wrote last may have been on its way to the log when its consumer stopped.
+  const tails = await store.snapshot((view) => view.tails(sourceTopic(spec)));
   for (let partition = 0; partition < PARTITIONS; partition++) {
     await store.clearRows(spec.group, partition);
     const end = await store.snapshot((view) => upTo(spec, view, partition, tails));

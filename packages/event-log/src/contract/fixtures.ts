@@ -18,6 +18,8 @@ export const INPUT = 'iwlz.melding';
 export const OUTPUT = 'iwlz.zorg';
 /** A topic without days of its own to the suite's consumer. */
 export const SECOND_INPUT = 'iwlz.bijdrage';
+/** All topics that the suite uses. */
+export const TOPICS: readonly string[] = [INPUT, OUTPUT, SECOND_INPUT];
 /** Service whose store the suite uses. */
 export const SERVICE = 'contract';
 export const T0 = tijdstip('2026-03-01T09:00:00Z');
@@ -63,6 +65,7 @@ export class Writer {
 
   async write(...records: NewRecord[]): Promise<void> {
     await this.engine.store(SERVICE).transaction((tx) => tx.publish(records));
+    await settled(this.engine, INPUT);
   }
 
   /** The first day of every partition: nothing is decided before it. */
@@ -92,7 +95,13 @@ export interface Said {
   readonly id: string;
 }
 
+/** Resolves once everything that was committed to the topic can be read. */
+export async function settled(engine: Engine, topic: string): Promise<void> {
+  await engine.store(SERVICE).snapshot((view) => view.tails(topic));
+}
+
 export async function readAll(engine: Engine, topic: string): Promise<LogRecord[]> {
+  await settled(engine, topic);
   const all: LogRecord[] = [];
   for (let p = 0; p < PARTITIONS; p++) {
     for (let from = 0; ;) {
@@ -134,7 +143,13 @@ export function recorder(
 ): Decider<Seen, Accepted> {
   const accept = (id: string): Accepted => ({
     type: 'FeitAanvaard',
-    data: { feit: { bron: 'contract', bronId: id }, overlijdensdatum: DAY, akkoord: null, aatBesluit: null },
+    data: {
+      feit: { bron: 'contract', bronId: id },
+      overlijdensdatum: DAY,
+      akkoord: null,
+      aatBesluit: null,
+      besluit: null,
+    },
   });
   return {
     kind: 'decider',

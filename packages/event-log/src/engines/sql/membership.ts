@@ -18,7 +18,6 @@ const DEAD = `
  * what it has above it. Leases only spread the work: that two members never both have effect is up to `advance`.
  */
 export class Membership implements Closable {
-  readonly #member = randomUUID();
   readonly #held = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> | undefined;
@@ -32,6 +31,7 @@ export class Membership implements Closable {
     private readonly group: string,
     private readonly partitions: number,
     private readonly listener: AssignmentListener,
+    private readonly member = randomUUID(),
   ) {}
 
   async open(): Promise<void> {
@@ -50,8 +50,8 @@ export class Membership implements Closable {
     this.#held.clear();
     // When the database is gone the lease ends by itself.
     await inTransaction(this.pool, 'BEGIN', async (client) => {
-      await client.query('UPDATE log.lease SET member = NULL WHERE member = $1', [this.#member]);
-      await client.query('DELETE FROM log.member WHERE group_name = $1 AND member = $2', [this.group, this.#member]);
+      await client.query('UPDATE log.lease SET member = NULL WHERE member = $1', [this.member]);
+      await client.query('DELETE FROM log.member WHERE group_name = $1 AND member = $2', [this.group, this.member]);
     }).catch(() => undefined);
     this.signals.tell([`group:${this.group}`]);
   }
@@ -84,7 +84,7 @@ export class Membership implements Closable {
         `INSERT INTO log.member VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5))
          ON CONFLICT (group_name, member) DO UPDATE
          SET backend_pid = excluded.backend_pid, backend_start = excluded.backend_start, alive_until = excluded.alive_until`,
-        [this.group, this.#member, backend.pid, backend.start, TTL_SECONDS],
+        [this.group, this.member, backend.pid, backend.start, TTL_SECONDS],
       );
       await client.query(
         `INSERT INTO log.lease (group_name, partition) SELECT $1, p FROM generate_series(0, $2::int - 1) p ON CONFLICT DO NOTHING`,
@@ -103,11 +103,11 @@ export class Membership implements Closable {
            ORDER BY partition
            LIMIT greatest(0, $3 - (SELECT count(*) FROM log.lease WHERE group_name = $1 AND member = $2))
          ) free WHERE l.group_name = $1 AND l.partition = free.partition`,
-        [this.group, this.#member, fairShare],
+        [this.group, this.member, fairShare],
       );
       const leased = await client.query<{ partition: number }>(
         'SELECT partition FROM log.lease WHERE group_name = $1 AND member = $2 ORDER BY partition',
-        [this.group, this.#member],
+        [this.group, this.member],
       );
       return { mine: leased.rows.map((r) => r.partition), fair: fairShare };
     });
@@ -125,7 +125,7 @@ export class Membership implements Closable {
       await inTransaction(this.pool, 'BEGIN', (client) =>
         client.query(
           'UPDATE log.lease SET member = NULL WHERE group_name = $1 AND member = $2 AND partition = ANY($3)',
-          [this.group, this.#member, surplus],
+          [this.group, this.member, surplus],
         ),
       );
       this.signals.tell([`group:${this.group}`]);
