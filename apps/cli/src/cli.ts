@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'bekijk, hervat of verwerp wat geparkeerd staat',
     load: async () => (await import('./commands/parked.js')).parkedCommand,
   },
+  topics: {
+    summary: 'zet topics, toegang en schemas op een Kafka-cluster zoals het moet',
+    load: async () => (await import('./commands/topics.js')).topicsCommand,
+  },
   scenario: {
     summary: "voer scenario's uit op de rekenkern, met een eigen klok",
     load: async () => (await import('./commands/scenario.js')).scenarioCommand,

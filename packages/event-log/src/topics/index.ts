@@ -2,7 +2,7 @@ import { catalogus } from '@iwlz/contracts';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { addPermissions, changeConfig, createTopics, readPermissions, readTopics } from './kafka.js';
 import { plan, type Plan, type Step } from './plan.js';
-import { readSubjects, registerSchema, setCompatibility } from './registry.js';
+import { readSubjects, registerSchema, setCompatibility, someAtOnce } from './registry.js';
 import { readTopicRules, wish } from './wish.js';
 
 export type { ConfigChange, Plan, Step } from './plan.js';
@@ -25,7 +25,8 @@ export interface Topics {
 
 /** Connects; rejects when no broker answers. */
 export async function openTopics({ brokers, registryUrl }: TopicsAddress): Promise<Topics> {
-  const kafka = new Kafka({ clientId: 'iwlz-topics', brokers: [...brokers], logLevel: logLevel.NOTHING });
+  const retry = { retries: 3, maxRetryTime: 1_000 };
+  const kafka = new Kafka({ clientId: 'iwlz-topics', brokers: [...brokers], logLevel: logLevel.NOTHING, retry });
   const admin = kafka.admin();
   await admin.connect();
   return {
@@ -61,6 +62,7 @@ async function apply(admin: Admin, registryUrl: string, steps: readonly Step[]):
     admin,
     of('permission').map(({ permission }) => permission),
   );
-  for (const { subject, to } of of('compatibility')) await setCompatibility(registryUrl, subject, to);
-  for (const { subject, schema } of of('schema')) await registerSchema(registryUrl, subject, schema);
+  // First the levels: a schema is judged by the level that its subject has then.
+  await someAtOnce(of('compatibility'), ({ subject, to }) => setCompatibility(registryUrl, subject, to));
+  await someAtOnce(of('schema'), ({ subject, schema }) => registerSchema(registryUrl, subject, schema));
 }

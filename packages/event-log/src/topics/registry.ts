@@ -2,7 +2,7 @@ import type { SubjectState } from './plan.js';
 import type { SubjectWish } from './wish.js';
 
 const ANSWER_LIMIT_MS = 30_000;
-/** Subjects that are asked for at the same time. */
+/** Questions to the registry at the same time. */
 const AT_ONCE = 8;
 const NOT_FOUND = 404;
 
@@ -11,12 +11,17 @@ export async function readSubjects(
   registryUrl: string,
   wishes: readonly SubjectWish[],
 ): Promise<ReadonlyMap<string, SubjectState>> {
-  const states: SubjectState[] = [];
-  for (let i = 0; i < wishes.length; i += AT_ONCE) {
-    const some = wishes.slice(i, i + AT_ONCE);
-    states.push(...(await Promise.all(some.map((w) => readSubject(registryUrl, w)))));
-  }
+  const states = await someAtOnce(wishes, (wish) => readSubject(registryUrl, wish));
   return new Map(wishes.map(({ subject }, i) => [subject, states[i]!]));
+}
+
+/** Does the same with every item, a few at the same time; results in the order of the items. */
+export async function someAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let i = 0; i < items.length; i += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+  }
+  return results;
 }
 
 async function readSubject(registryUrl: string, { subject, schema }: SubjectWish): Promise<SubjectState> {
