@@ -3,6 +3,7 @@ import { isHeenbericht, type Berichtnaam, type Clientwaarde, type Headerwaarde }
 import type { Blok } from './lezen/bouwer.js';
 import { STANDAARDGRENZEN, type Grenzen } from './lezen/grenzen.js';
 import { lees, type Bytes, type Leesuitslag } from './lezen/lees.js';
+import { regelsVan } from './regels/index.js';
 import { isEigenCode } from './regels/zt.js';
 import { Toetser } from './regels/toetser.js';
 
@@ -80,7 +81,7 @@ class Oordeler {
 
   *deel(blok: Blok): Generator<Berichtdeel> {
     if (blok.soort === 'header') {
-      this.#toetser = isHeenbericht(blok.bericht) ? new Toetser(blok.bericht) : undefined;
+      this.#toetser = isHeenbericht(blok.bericht) ? new Toetser(blok.bericht, regelsVan(blok.release)) : undefined;
       const fouten = this.#neem(this.#toetser?.header(blok.waarde, blok.posities));
       this.#headerAfgekeurd = fouten.length > 0;
       yield { soort: 'header', bericht: blok.bericht, header: blok.waarde, fouten } as Berichtdeel;

@@ -14,8 +14,7 @@ export interface Release {
   readonly peildatum: Datum;
 }
 
-/** iWlz 2.2: the one release that is read and written. A next one gets its row here and its tables beside those of 2.2. */
-export const RELEASE: Release = {
+const IWLZ_2_2: Release = {
   naam: '2.2',
   inNaamruimte: '2_2',
   berichtVersie: '5',
@@ -25,7 +24,16 @@ export const RELEASE: Release = {
   peildatum: datum('2021-01-01'),
 };
 
+/**
+ * The releases that are read, oldest first. A message is judged by the one that it names. 2.3 is added here: its row in this
+ * list, its codes with `vanaf` and `tot` in `codelijsten/`, its elements in `tabellen/`, its rules in `regels/index.ts`.
+ */
+export const RELEASES: readonly Release[] = [IWLZ_2_2];
+
+/** The release that is written. */
+export const RELEASE: Release = IWLZ_2_2;
+
 /** The namespace of a message (`AW35`) or of the `basisschema`. */
-export function naamruimte(deel: string): string {
-  return `http://www.istandaarden.nl/iwlz/${RELEASE.inNaamruimte}/${deel.toLowerCase()}/schema`;
+export function naamruimte(deel: string, release = RELEASE): string {
+  return `http://www.istandaarden.nl/iwlz/${release.inNaamruimte}/${deel.toLowerCase()}/schema`;
 }

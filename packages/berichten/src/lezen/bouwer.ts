@@ -1,6 +1,7 @@
 import type { SaxesAttributeNS } from 'saxes';
 import { ONLEESBAAR, type Fout, type Positie } from '../bevindingen.js';
 import type { Berichtnaam } from '../catalogus.js';
+import type { Release } from '../release.js';
 import type { Berichtplan, Plan, Planveld } from '../tabellen/plan.js';
 import { heeftInhoud, samengevouwen } from '../tabellen/xsd.js';
 import type { Grenzen } from './grenzen.js';
@@ -15,6 +16,7 @@ import type { XmlVolger } from './xml.js';
 export interface Blok {
   readonly soort: 'header' | 'client';
   readonly bericht: Berichtnaam;
+  readonly release: Release;
   /** Number of the client block, from 1; 0 for the Header. */
   readonly nummer: number;
   /** The object tree that the field table describes. */
@@ -210,7 +212,8 @@ export class Bouwer implements XmlVolger {
   /** Hands over what is complete, as long as nothing is wrong with the structure. */
   #lever(soort: Blok['soort'], nummer: number, waarde: object): void {
     if (!this.#plan || this.#fouten.aantal > 0) return;
-    this.#ontvang({ soort, bericht: this.#plan.naam, nummer, waarde, posities: this.#posities });
+    const { naam: bericht, release } = this.#plan;
+    this.#ontvang({ soort, bericht, release, nummer, waarde, posities: this.#posities });
   }
 
   /** A fault of the field that is open. */

@@ -1,10 +1,10 @@
-import { leesfout, ONLEESBAAR, type Fout, type Positie } from '../bevindingen.js';
-import { BERICHTEN, isBerichtnaam, type Berichtnaam } from '../catalogus.js';
-import { naamruimte, RELEASE } from '../release.js';
-import { planVan, type Berichtplan } from '../tabellen/plan.js';
+import { leesfout, ONLEESBAAR, type Fout } from '../bevindingen.js';
+import type { Berichtnaam } from '../catalogus.js';
+import { RELEASES, type Release } from '../release.js';
 import { Bouwer, type Blok } from './bouwer.js';
 import { Ontcijferaar } from './codering.js';
 import { teGroot, type Grenzen } from './grenzen.js';
+import { herken } from './herken.js';
 import { Leesstop } from './leesstop.js';
 import { XmlStroom } from './xml.js';
 
@@ -29,8 +29,8 @@ const STUK_BYTES = 65_536;
  * Reads a message as a stream: its Header, then its client blocks one by one, each as soon as it is complete. Blocks come only
  * as long as the structure is right. Never throws for what is in the bytes; what `bytes` itself throws passes through.
  */
-export async function* lees(bytes: Bytes, grenzen: Grenzen): AsyncGenerator<Blok, Leesuitslag> {
-  const lezer = new Lezer(grenzen);
+export async function* lees(bytes: Bytes, grenzen: Grenzen, releases = RELEASES): AsyncGenerator<Blok, Leesuitslag> {
+  const lezer = new Lezer(grenzen, releases);
   for await (const stuk of bytes) {
     for (let i = 0; i < stuk.length && !lezer.gestopt; i += STUK_BYTES) {
       lezer.schrijf(stuk.subarray(i, i + STUK_BYTES));
@@ -53,9 +53,13 @@ class Lezer {
   #bytes = 0;
   #stop: Leesstop | undefined;
 
-  constructor(grenzen: Grenzen) {
+  constructor(grenzen: Grenzen, releases: readonly Release[]) {
     this.#grenzen = grenzen;
-    this.#bouwer = new Bouwer(zoekPlan, grenzen, (blok) => this.#blokken.push(blok));
+    this.#bouwer = new Bouwer(
+      (...wortel) => herken(releases, ...wortel),
+      grenzen,
+      (blok) => this.#blokken.push(blok),
+    );
     this.#xml = new XmlStroom(this.#bouwer, grenzen);
     this.#ontcijferaar = new Ontcijferaar(this.#xml);
   }
@@ -105,31 +109,4 @@ class Lezer {
       this.#stop = fout;
     }
   }
-}
-
-const RAAD = 'Gelezen worden: ' + Object.keys(BERICHTEN).join(', ') + ` van iWlz-release ${RELEASE.naam}.`;
-
-/** Which message the root element names; stops when it is none that is read. */
-function zoekPlan(naam: string, uri: string, positie: Positie): Berichtplan {
-  const [, release, bericht] =
-    /^http:\/\/www\.istandaarden\.nl\/iwlz\/([0-9_]{1,8})\/([a-z0-9]{1,20})\/schema$/.exec(uri) ?? [];
-  if (naam !== 'Bericht' || release === undefined || bericht === undefined) {
-    throw new Leesstop(
-      ONLEESBAAR.bericht,
-      `Dit is geen iWlz-bericht: het hoofdelement is niet <Bericht> in een iWlz-naamruimte. ${RAAD}`,
-      positie,
-    );
-  }
-  if (release !== RELEASE.inNaamruimte) {
-    throw new Leesstop(
-      ONLEESBAAR.bericht,
-      `Dit bericht is van iWlz-release ${release.replaceAll('_', '.')}; die wordt niet gelezen. ${RAAD}`,
-      positie,
-    );
-  }
-  const bekend = bericht.toUpperCase();
-  if (!isBerichtnaam(bekend) || uri !== naamruimte(bekend)) {
-    throw new Leesstop(ONLEESBAAR.bericht, `Het bericht ${bekend} wordt niet gelezen. ${RAAD}`, positie);
-  }
-  return planVan(bekend);
 }

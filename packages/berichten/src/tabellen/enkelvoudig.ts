@@ -2,7 +2,7 @@ import * as lijsten from '../codelijsten/codelijsten.js';
 import { LAND_CODE } from '../codelijsten/landen.js';
 import { RETOUR_CODE } from '../codelijsten/retourcodes.js';
 import { codesOp, type Codelijst } from '../codelijsten/codelijst.js';
-import { RELEASE } from '../release.js';
+import { RELEASE, type Release } from '../release.js';
 import { heeftInhoud, isGeheelGetal, isXsdDatum, isXsdTijd, tekens } from './xsd.js';
 
 /** A simple type (LDT): which texts it takes, and in plain Dutch what it expects. */
@@ -18,6 +18,8 @@ export interface EnkelType {
   /** The value may identify a person and is never shown in a finding. */
   readonly geheim: boolean;
   readonly codelijst?: Codelijst;
+  /** What it is in a release, when that makes a difference; the type itself is that of the release that is written. */
+  readonly in?: (release: Release) => EnkelType;
 }
 
 type Kern = Omit<EnkelType, 'soort' | 'waarde' | 'geheim'> & Partial<Pick<EnkelType, 'waarde' | 'geheim'>>;
@@ -49,20 +51,29 @@ function getal(naam: string, min: number, max: number): EnkelType {
   });
 }
 
+function perRelease(maak: (release: Release) => EnkelType): EnkelType {
+  return { ...maak(RELEASE), in: maak };
+}
+
 function code(lijst: Codelijst): EnkelType {
-  const codes = codesOp(lijst, RELEASE.peildatum);
-  const toegestaan = new Set(codes.map((c) => c.code));
-  const opsomming = codes.map((c) => `${c.code} (${c.betekenis})`).join(', ');
-  const verwacht =
-    codes.length <= 10
-      ? `een van de codes ${opsomming}`
-      : `een code uit codelijst ${lijst.nummer} (${lijst.naam}) van release ${RELEASE.naam}`;
-  return type({ naam: lijst.naam, verwacht, past: (t) => toegestaan.has(t), codelijst: lijst });
+  return perRelease((release) => {
+    const codes = codesOp(lijst, release.peildatum);
+    const toegestaan = new Set(codes.map((c) => c.code));
+    const opsomming = codes.map((c) => `${c.code} (${c.betekenis})`).join(', ');
+    const verwacht =
+      codes.length <= 10
+        ? `een van de codes ${opsomming}`
+        : `een code uit codelijst ${lijst.nummer} (${lijst.naam}) van release ${release.naam}`;
+    return type({ naam: lijst.naam, verwacht, past: (t) => toegestaan.has(t), codelijst: lijst });
+  });
 }
 
 /** A fixed text, for the first three fields of a Header. */
-export function vast(basis: EnkelType, tekst: string): EnkelType {
-  return { ...basis, verwacht: `"${tekst}"`, past: (t) => t === tekst };
+export function vast(basis: EnkelType, tekst: (release: Release) => string): EnkelType {
+  return perRelease((release) => {
+    const hoort = tekst(release);
+    return { ...basis, verwacht: `"${hoort}"`, past: (t) => t === hoort };
+  });
 }
 
 /** Marks what may identify a person. */

@@ -1,4 +1,3 @@
-import { RELEASE } from '../release.js';
 import { BerichtIdentificatie, GeslotenPeriode, XsdVersie } from './basisschema.js';
 import { een, klasse, optioneel, type Klasse, type Velden } from './bouwstenen.js';
 import { LDT, vast } from './enkelvoudig.js';
@@ -7,9 +6,18 @@ import { RetourCodes } from './retourtabel.js';
 /** The Header of a heenbericht (berichten.md 2.1): only the code and the parties differ from message to message. */
 export function header<const P extends Velden>(berichtCode: string, partijen: P) {
   return klasse({
-    BerichtCode: een(vast(LDT.BerichtCode, berichtCode), 'soort bericht'),
-    BerichtVersie: een(vast(LDT.BerichtVersie, RELEASE.berichtVersie), 'hoofdversie van de standaard'),
-    BerichtSubversie: een(vast(LDT.BerichtSubversie, RELEASE.berichtSubversie), 'subversie van de standaard'),
+    BerichtCode: een(
+      vast(LDT.BerichtCode, () => berichtCode),
+      'soort bericht',
+    ),
+    BerichtVersie: een(
+      vast(LDT.BerichtVersie, (release) => release.berichtVersie),
+      'hoofdversie van de standaard',
+    ),
+    BerichtSubversie: een(
+      vast(LDT.BerichtSubversie, (release) => release.berichtSubversie),
+      'subversie van de standaard',
+    ),
     ...partijen,
     BerichtIdentificatie: een(BerichtIdentificatie, 'kenmerk en dagtekening'),
     XsdVersie: een(XsdVersie, "versie van de schema's waarmee het bericht is gemaakt"),
@@ -20,7 +28,10 @@ export function header<const P extends Velden>(berichtCode: string, partijen: P)
 export function retourHeader<V extends Velden>(heen: Klasse<V, 'bericht'>, berichtCode: string) {
   return klasse({
     ...heen.velden,
-    BerichtCode: een(vast(LDT.BerichtCode, berichtCode), 'soort bericht'),
+    BerichtCode: een(
+      vast(LDT.BerichtCode, () => berichtCode),
+      'soort bericht',
+    ),
     IdentificatieRetour: een(LDT.IdentificatieBericht, 'kenmerk van het retourbericht'),
     DagtekeningRetour: een(LDT.Datum, 'dag van verzending van het retourbericht'),
     XsltVersie: optioneel(LDT.Versie, 'versie van de regelset waarmee is gecontroleerd'),

@@ -1,6 +1,6 @@
 import { stelZeker } from '@iwlz/basis';
 import { BERICHTEN, type Bericht, type Berichtnaam } from '../catalogus.js';
-import { naamruimte } from '../release.js';
+import { naamruimte, RELEASE, type Release } from '../release.js';
 import { sleutelVan, type Inhoud, type Klasse } from './bouwstenen.js';
 import type { EnkelType } from './enkelvoudig.js';
 
@@ -39,6 +39,7 @@ export interface Planveld {
 /** The plan of a whole message, and those of its Header and of its client blocks. */
 export interface Berichtplan {
   readonly naam: Berichtnaam;
+  readonly release: Release;
   readonly wortel: Plan;
   readonly header: Plan;
   readonly client: Plan;
@@ -46,23 +47,25 @@ export interface Berichtplan {
   readonly clienten: Planveld;
 }
 
-const PLANNEN = new Map<Berichtnaam, Berichtplan>();
+const PLANNEN = new Map<Release, Map<Berichtnaam, Berichtplan>>();
 
-/** The plan of a message, made when it is first asked for. */
-export function planVan(naam: Berichtnaam): Berichtplan {
-  let plan = PLANNEN.get(naam);
-  if (!plan) PLANNEN.set(naam, (plan = maakPlan(naam)));
+/** The plan of a message in a release, made when it is first asked for. */
+export function planVan(naam: Berichtnaam, release = RELEASE): Berichtplan {
+  let plannen = PLANNEN.get(release);
+  if (!plannen) PLANNEN.set(release, (plannen = new Map<Berichtnaam, Berichtplan>()));
+  let plan = plannen.get(naam);
+  if (!plan) plannen.set(naam, (plan = maakPlan(naam, release)));
   return plan;
 }
 
-function maakPlan(berichtnaam: Berichtnaam): Berichtplan {
+function maakPlan(berichtnaam: Berichtnaam, release: Release): Berichtplan {
   const bericht: Bericht = BERICHTEN[berichtnaam];
-  const ruimtes = { bericht: naamruimte(berichtnaam), basisschema: naamruimte('basisschema') };
+  const ruimtes = { bericht: naamruimte(berichtnaam, release), basisschema: naamruimte('basisschema', release) };
   const gemaakt = new Map<Klasse, Plan>();
 
   function vanKlasse(naam: string, pad: string, klasse: Klasse): Plan {
     const velden = Object.entries(klasse.velden).map(([kind, veld], rang) =>
-      planveld(kind, rang, veld.min === 1, false, kindplan(kind, `${pad}/${kind}`, veld.inhoud), veld.inhoud),
+      planveld(kind, rang, veld.min === 1, false, kindplan(kind, `${pad}/${kind}`, veld.inhoud), type(veld.inhoud)),
     );
     const plan = maak(naam, pad, ruimtes[klasse.ruimte], false, klasse.ruimte === 'bericht', velden);
     gemaakt.set(klasse, plan);
@@ -73,14 +76,20 @@ function maakPlan(berichtnaam: Berichtnaam): Berichtplan {
     if (inhoud.soort === 'enkel') return undefined;
     if (inhoud.soort === 'klasse') return vanKlasse(naam, pad, inhoud);
     const item = kindplan(inhoud.item, `${pad}/${inhoud.item}`, inhoud.inhoud);
-    return maak(naam, pad, ruimtes.bericht, true, false, [planveld(inhoud.item, 0, true, true, item, inhoud.inhoud)]);
+    return maak(naam, pad, ruimtes.bericht, true, false, [
+      planveld(inhoud.item, 0, true, true, item, type(inhoud.inhoud)),
+    ]);
+  }
+
+  function type(inhoud: Inhoud): EnkelType | undefined {
+    return inhoud.soort === 'enkel' ? (inhoud.in?.(release) ?? inhoud) : undefined;
   }
 
   const wortel = vanKlasse('Bericht', '/Bericht', bericht.lichaam);
   const [header, client] = [gemaakt.get(bericht.header), gemaakt.get(bericht.client)];
   const clienten = wortel.velden.find((veld) => veld.plan === client || veld.plan?.velden[0]?.plan === client);
   stelZeker(header && client && clienten, `de tabel van ${berichtnaam} bevat zijn Header of Client niet`);
-  return { naam: berichtnaam, wortel, header, client, clienten };
+  return { naam: berichtnaam, release, wortel, header, client, clienten };
 }
 
 function planveld(
@@ -89,17 +98,9 @@ function planveld(
   verplicht: boolean,
   herhaalt: boolean,
   plan: Plan | undefined,
-  inhoud: Inhoud,
+  type: EnkelType | undefined,
 ): Planveld {
-  return {
-    naam,
-    sleutel: sleutelVan(naam),
-    rang,
-    verplicht,
-    herhaalt,
-    plan,
-    type: inhoud.soort === 'enkel' ? inhoud : undefined,
-  };
+  return { naam, sleutel: sleutelVan(naam), rang, verplicht, herhaalt, plan, type };
 }
 
 function maak(
