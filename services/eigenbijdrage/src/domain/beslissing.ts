@@ -1,6 +1,6 @@
 import type { Datum } from '@iwlz/basis';
 import type { bijdrage } from '@iwlz/contracts';
-import { besluitAlles, besluitVerder } from './besluit/besluit.js';
+import { besluitAlles } from './besluit/besluit.js';
 import { teMelden } from './besluit/huisgenoot.js';
 import type { Bereken } from './besluit/maanden.js';
 import { verschilInBevindingen } from './bevinding/bevindingen.js';
@@ -45,10 +45,5 @@ export class Beslissing {
     this.neem(...teMelden(this.voor, this.#stand).map((data) => ({ type: 'HuisgenootGemeld' as const, data })));
     this.neem(...verschilInBevindingen(this.#stand, this.vandaag));
     this.neem(...besluitAlles(this.#stand, this, this.bereken));
-  }
-
-  /** Adds what follows from time that passed: the months that began. */
-  neemVerder(): void {
-    this.neem(...besluitVerder(this.#stand, this, this.bereken));
   }
 }

@@ -1,8 +1,8 @@
 import { eerste, type Datum } from '@iwlz/basis';
 import type { bijdrage, huishouden, zorg } from '@iwlz/contracts';
 import type { Decider } from '@iwlz/event-log';
-import { Beslissing } from '../domain/beslissing.js';
 import { besluitdag } from '../domain/besluit/agenda.js';
+import { besluitVerder } from '../domain/besluit/besluit.js';
 import type { Bereken } from '../domain/besluit/maanden.js';
 import { berekenWlz } from '../domain/berekening/index.js';
 import { evolve } from '../domain/evolve.js';
@@ -54,11 +54,8 @@ export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
       Huishouden: gegeven(OVERNAME.Huishouden),
     },
     ticks: {
-      DagBegonnen: (stand: Stand, dag: Datum) => {
-        const b = new Beslissing(stand, dag, [`DagBegonnen ${dag}`], bereken);
-        b.neemVerder();
-        return b.feiten;
-      },
+      DagBegonnen: (stand: Stand, dag: Datum) =>
+        besluitVerder(stand, { vandaag: dag, oorzaak: [`DagBegonnen ${dag}`] }, bereken),
       CakRunGevraagd: opRun,
     },
   } as const satisfies Decider<Stand, bijdrage.BijdrageFeit>;

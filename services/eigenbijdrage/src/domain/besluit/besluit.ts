@@ -6,10 +6,11 @@ import { REGELVERSIE } from '../regelversie.js';
 import type { Stand } from '../stand.js';
 import { EERSTE_MAAND, eigenZorg, heeftZorgIn, volgendeMaand } from './agenda.js';
 import { bronnenVan } from './bronnen.js';
-import { perMaand, type Maandstand } from './maandrij.js';
+import { standIn, type Maandstand } from './maandrij.js';
 import { berekenMaanden, type Bereken } from './maanden.js';
 import { grenzen } from './termijn.js';
 import { ontbreekt, uitstelOp, type Uitstelreden } from './uitstel.js';
+import { vragen, type Vraag } from './vraag.js';
 
 /** What a decision starts from, besides what is known. */
 export interface Aanleiding {
@@ -51,46 +52,56 @@ function besluit(stand: Stand, aanleiding: Aanleiding, van: Maand | undefined, b
   if (van === undefined || van > tm) return zonderUitstel(stand, aanleiding);
   const gemis = ontbreekt(stand, van, tm);
   if (gemis) return nietNu(stand, aanleiding, { van, tm }, gemis);
-  const { maanden, zonderParameters } = metParameters(stand, { van, tm }, bereken);
-  const feiten = verschil(stand, maanden, { van, tm }, aanleiding);
+  const { maanden, gesteld, zonderParameters } = metParameters(vragen(stand, van, tm), stand, bereken);
+  const feiten = verschil(stand, maanden, gesteld, aanleiding);
   if (zonderParameters !== undefined) {
     return [...feiten, ...uitgesteld(stand, vandaag, 'PARAMETERJAAR_ONTBREEKT', zonderParameters)];
   }
   return stand.uitstel ? [beeindigd(stand.uitstel.reden, vandaag, oorzaak), ...feiten] : feiten;
 }
 
-/** What is computed, and the first month that cannot be because nobody entered the amounts of its year. */
-function metParameters(
-  stand: Stand,
-  { van, tm }: Bereik,
-  bereken: Bereken,
-): { maanden: Wlzmaand[]; zonderParameters?: Maand } {
+interface Berekend {
+  readonly maanden: readonly Wlzmaand[];
+  /** The questions that were answered. */
+  readonly gesteld: readonly Vraag[];
+  /** The first month that cannot be computed because nobody entered the amounts of its year. */
+  readonly zonderParameters?: Maand;
+}
+
+/** The answers; when a year has no amounts, month by month up to there. */
+function metParameters(alle: readonly Vraag[], stand: Stand, bereken: Bereken): Berekend {
   try {
-    return { maanden: berekenMaanden(stand, van, tm, bereken) };
+    return { maanden: berekenMaanden(alle, bereken), gesteld: alle };
   } catch (error) {
     if (!(error instanceof ParameterOntbreekt)) throw error;
   }
-  const maanden: Wlzmaand[] = [];
-  for (const m of maandenVan(van, tm)) {
+  const [maanden, gesteld]: [Wlzmaand[], Vraag[]] = [[], []];
+  for (const m of alle.flatMap((v) => maandenVan(v.van, v.tm))) {
+    const vraag = vragen(stand, m, m);
     try {
-      maanden.push(...berekenMaanden(stand, m, m, bereken));
+      maanden.push(...berekenMaanden(vraag, bereken));
+      gesteld.push(...vraag);
     } catch (error) {
       if (!(error instanceof ParameterOntbreekt)) throw error;
-      return { maanden, zonderParameters: m };
+      return { maanden, gesteld, zonderParameters: m };
     }
   }
-  return { maanden };
+  return { maanden, gesteld };
 }
 
 /** The difference with what was decided before: first decisions, and revisions. */
-function verschil(stand: Stand, maanden: readonly Wlzmaand[], bereik: Bereik, aanleiding: Aanleiding): Besluitfeit[] {
+function verschil(
+  stand: Stand,
+  maanden: readonly Wlzmaand[],
+  gesteld: readonly Vraag[],
+  aanleiding: Aanleiding,
+): Besluitfeit[] {
   const { vandaag, oorzaak } = aanleiding;
   const grens = grenzen(vandaag);
-  const besloten = perMaand(stand.maanden);
   const zorg = eigenZorg(stand);
   const [nieuw, anders, teLaat]: [bijdrage.Maandbesluit[], bijdrage.Herzienemaand[], string[]] = [[], [], []];
   for (const m of maanden) {
-    const oud = besloten.get(m.maand);
+    const oud = standIn(stand.maanden, m.maand);
     if (oud) {
       if (!oud.teLaat && isAnders(oud, m)) anders.push(herzien(m, oud, m.maand < grens.herziening));
     } else if (heeftZorgIn(zorg, m.maand) || m.delen.some((d) => d.betaler !== 'PARTNER')) {
@@ -98,12 +109,8 @@ function verschil(stand: Stand, maanden: readonly Wlzmaand[], bereik: Bereik, aa
       else nieuw.push(maandbesluit(m, m.clientdeel));
     }
   }
-  const gronden = {
-    opDag: vandaag,
-    regelversie: REGELVERSIE,
-    oorzaak,
-    feiten: bronnenVan(stand, bereik.van, bereik.tm),
-  };
+  if (nieuw.length + anders.length + teLaat.length === 0) return [];
+  const gronden = { opDag: vandaag, regelversie: REGELVERSIE, oorzaak, feiten: bronnenVan(gesteld) };
   const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
   const uit: Besluitfeit[] = [];
   if (nieuw.length + teLaat.length > 0) {
@@ -165,10 +172,10 @@ function nietNu(
 /** Care of which everything is out of reach: said once, so that nobody waits for it. */
 function teLaatVoorAlles(stand: Stand, opDag: Datum, oorzaak: readonly string[], { van, tm }: Bereik): Besluitfeit[] {
   const zorg = eigenZorg(stand);
-  const besloten = perMaand(stand.maanden);
-  const teLaat = maandenVan(van, tm).filter((m) => heeftZorgIn(zorg, m) && !besloten.has(m));
+  const teLaat = maandenVan(van, tm).filter((m) => heeftZorgIn(zorg, m) && !standIn(stand.maanden, m));
   if (teLaat.length === 0) return [];
-  const gronden = { opDag, regelversie: REGELVERSIE, oorzaak, feiten: bronnenVan(stand, van, tm) };
+  const feiten = [...new Set(zorg.map((z) => z.bron))].sort();
+  const gronden = { opDag, regelversie: REGELVERSIE, oorzaak, feiten };
   const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
   return [{ type: 'BijdrageVastgesteld', data: { ...gronden, eersteZorgdag, maanden: [], teLaat } }];
 }

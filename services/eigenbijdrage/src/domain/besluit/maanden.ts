@@ -1,13 +1,12 @@
-import type { WlzInvoer, WlzUitkomst, Wlzmaand, Maanddeel, Maand, Spoor } from '../berekening/index.js';
-import type { Stand } from '../stand.js';
-import { vragen, type Vraag } from './vraag.js';
+import type { Maanddeel, Spoor, WlzInvoer, WlzUitkomst, Wlzmaand } from '../berekening/index.js';
+import type { Vraag } from './vraag.js';
 
 /** The computation of the Wlz contribution (`domain/berekening`); throws `ParameterOntbreekt` for a year without parameters. */
 export type Bereken = (invoer: WlzInvoer, spoor?: Spoor) => WlzUitkomst;
 
-/** What the client owes in each of the months, and out of what it is made. */
-export function berekenMaanden(stand: Stand, van: Maand, tm: Maand, bereken: Bereken): Wlzmaand[] {
-  return vragen(stand, van, tm).flatMap((v) => bereken(v.invoer).maanden.map((m) => eigenDeel(m, v)));
+/** What the client owes in each of the months that the questions are about, and out of what it is made. */
+export function berekenMaanden(vragen: readonly Vraag[], bereken: Bereken): Wlzmaand[] {
+  return vragen.flatMap((v) => bereken(v.invoer).maanden.map((m) => eigenDeel(m, v)));
 }
 
 /**

@@ -24,17 +24,33 @@ export function perMaand(reeksen: readonly Maandreeks[]): Map<Maand, Maandstand>
   return new Map(reeksen.flatMap((r) => maandenVan(r.van, r.tm).map((m) => [m, r] as const)));
 }
 
-/** The runs after these months were decided (anew). In order of month. */
+/** What was decided about one month; `undefined` for nothing. */
+export function standIn(reeksen: readonly Maandreeks[], m: Maand): Maandstand | undefined {
+  return reeksen.findLast((r) => r.van <= m && m <= r.tm);
+}
+
+/** The runs after these months, in order, were decided (anew). In order of month. */
 export function metMaanden(
   reeksen: readonly Maandreeks[],
   nieuw: readonly (readonly [Maand, Maandstand])[],
 ): Maandreeks[] {
+  const laatste = reeksen.at(-1)?.tm;
+  const [eerste] = nieuw;
+  // Most of the time what is new comes after all that was.
+  if (laatste === undefined || eerste === undefined || eerste[0] > laatste) return verlengd(reeksen, nieuw);
   const alle = perMaand(reeksen);
   for (const [m, stand] of nieuw) alle.set(m, stand);
-  const uit: Maandreeks[] = [];
-  for (const [m, stand] of [...alle].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  return verlengd(
+    [],
+    [...alle].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function verlengd(reeksen: readonly Maandreeks[], nieuw: readonly (readonly [Maand, Maandstand])[]): Maandreeks[] {
+  const uit = [...reeksen];
+  for (const [m, stand] of nieuw) {
     const vorige = uit.at(-1);
-    if (vorige && plusMaand(vorige.tm, 1) === m && zelfde(vorige, stand)) uit[uit.length - 1] = { ...vorige, tm: m };
+    if (vorige && zelfde(vorige, stand) && plusMaand(vorige.tm, 1) === m) uit[uit.length - 1] = { ...vorige, tm: m };
     else uit.push(reeks(m, stand));
   }
   return uit;

@@ -5,7 +5,6 @@ import {
   laatsteDag,
   maandenVan,
   type Maand,
-  type Maandbedragen,
   type Partner,
   type Relatie,
   type WlzInvoer,
@@ -16,10 +15,14 @@ import { geldt, omstandigheden, persoonVan, tijdvak } from './persoon.js';
 
 /** One question to the computation: some months that have the same partner and the same fixed amounts. */
 export interface Vraag {
+  readonly van: Maand;
+  readonly tm: Maand;
   readonly invoer: WlzInvoer;
   readonly client: bijdrage.Persoonsbeeld;
   readonly huishouden: bijdrage.Huishoudgegeven | null;
   readonly partner: bijdrage.Persoonsbeeld | null;
+  /** Month amounts that are fixed. */
+  readonly vast: readonly bijdrage.Maandbedraggegeven[];
 }
 
 /** With these the client counts as single (A1). */
@@ -27,32 +30,27 @@ export const ALLEENSTAAND: readonly string[] = ['EERSTEGRAADS', 'GESCHEIDEN_LEVE
 /** As many months as the computation takes at a time. */
 const MEEST = 60;
 
-/** The questions that the months `van` up to and including `tm` come down to. Needs the birth date of the client and of every partner in those months. */
+type Groep = Pick<Vraag, 'van' | 'tm' | 'huishouden' | 'vast'> & { readonly aantal: number };
+
+/**
+ * The questions that the months `van` up to and including `tm` come down to. Needs the birth date of the client and of every
+ * partner in those months.
+ */
 export function vragen(stand: Stand, van: Maand, tm: Maand): Vraag[] {
   const client = persoonsbeeld(stand);
-  const groepen: {
-    van: Maand;
-    tm: Maand;
-    aantal: number;
-    huishouden: bijdrage.Huishoudgegeven | null;
-    vast: Maandbedragen;
-  }[] = [];
+  const groepen: Groep[] = [];
   for (const m of maandenVan(van, tm)) {
-    const [huishouden, vast] = [huishoudenIn(stand, m), maandbedragenIn(stand, m)];
+    const [huishouden, vast] = [huishoudenIn(stand, m), vastIn(stand, m)];
     const laatste = groepen.at(-1);
-    const zelfde =
-      laatste?.huishouden === huishouden && laatste.vast.LAAG === vast.LAAG && laatste.vast.HOOG === vast.HOOG;
-    if (laatste && zelfde && laatste.aantal < MEEST) Object.assign(laatste, { tm: m, aantal: laatste.aantal + 1 });
-    else groepen.push({ van: m, tm: m, aantal: 1, huishouden, vast });
+    if (laatste && laatste.aantal < MEEST && laatste.huishouden === huishouden && zelfde(laatste.vast, vast)) {
+      groepen[groepen.length - 1] = { ...laatste, tm: m, aantal: laatste.aantal + 1 };
+    } else {
+      groepen.push({ van: m, tm: m, aantal: 1, huishouden, vast });
+    }
   }
   return groepen.map((g) => {
     const partner = g.huishouden && beeldVan(stand, g.huishouden.partner);
-    return {
-      client,
-      huishouden: g.huishouden,
-      partner,
-      invoer: invoerVan(g.van, g.tm, client, g.huishouden, partner, g.vast),
-    };
+    return { ...g, client, partner, invoer: invoerVan(g, client, partner) };
   });
 }
 
@@ -78,23 +76,24 @@ export function beeldVan({ partners }: Stand, partner: string): bijdrage.Persoon
 const ALTIJD = '0001-01-01' as Datum;
 
 /** Amounts that are fixed on the first day of the month. */
-function maandbedragenIn({ gegevens }: Stand, m: Maand): Maandbedragen {
-  if (gegevens.maandbedragen.length === 0) return {};
+function vastIn({ gegevens }: Stand, m: Maand): readonly bijdrage.Maandbedraggegeven[] {
+  if (gegevens.maandbedragen.length === 0) return [];
   const dag = eersteDag(m);
-  const vast = gegevens.maandbedragen.filter((b) => geldt(b) && b.van <= dag && (b.tm === null || b.tm >= dag));
-  const [laag, hoog] = ['LAAG', 'HOOG'].map((regime) => vast.filter((b) => b.regime === regime).at(-1)?.bedrag);
-  return { ...(laag !== undefined && { LAAG: laag }), ...(hoog !== undefined && { HOOG: hoog }) };
+  return gegevens.maandbedragen.filter((b) => geldt(b) && b.van <= dag && (b.tm === null || b.tm >= dag));
+}
+
+function zelfde<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
 }
 
 function invoerVan(
-  van: Maand,
-  tm: Maand,
+  { van, tm, huishouden, vast }: Groep,
   client: bijdrage.Persoonsbeeld,
-  huishouden: bijdrage.Huishoudgegeven | null,
   ander: bijdrage.Persoonsbeeld | null,
-  maandbedragen: Maandbedragen,
 ): WlzInvoer {
   const beelden = ander ? [client, ander] : [client];
+  const [laag, hoog] = ['LAAG', 'HOOG'].map((regime) => vast.findLast((b) => b.regime === regime)?.bedrag);
+  const maandbedragen = { ...(laag !== undefined && { LAAG: laag }), ...(hoog !== undefined && { HOOG: hoog }) };
   return {
     van,
     tm,
@@ -105,7 +104,7 @@ function invoerVan(
     wmoVoorzieningen: omstandigheden(beelden, 'WMO_VOORZIENING'),
     participatiewet: omstandigheden(beelden, 'PARTICIPATIEWET'),
     afwezigheden: omstandigheden(beelden, 'AFWEZIGHEID'),
-    ...((maandbedragen.LAAG !== undefined || maandbedragen.HOOG !== undefined) && { maandbedragen }),
+    ...(vast.length > 0 && { maandbedragen }),
   };
 }
 
