@@ -1,0 +1,32 @@
+import { regels } from '../uitleg/regel.js';
+
+/** The rules of the Wmo contribution, as an explanation cites them (rule book A9, B2 to B4, B6). */
+export const WMO = regels({
+  PERIODE: ['Uitvoeringsbesluit Wmo 2015 art. 3.8', 'V'],
+  HUISHOUDEN: ['Uitvoeringsbesluit Wmo 2015 art. 3.8: stand op de eerste dag van de periode, aangenomen', 'A'],
+  AOW_31_JANUARI: ['Uitvoeringsbesluit Wmo 2015 art. 3.10a; voor de hele reeks aangenomen', 'A'],
+  INKOMEN: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 en 3.9', 'V'],
+  GEEN_INKOMEN: ['Uitvoeringsbesluit Wmo 2015 art. 3.10', 'V'],
+  MAXIMUM: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 1; afronding aangenomen', 'A'],
+  VAST_MAXIMUM: ['Uitvoeringsbesluit Wmo 2015 (tekst 1-1-2019) art. 3.8', 'V'],
+  KOSTEN: ['Uitvoeringsbesluit Wmo 2015 art. 3.5 lid 7', 'V'],
+  VERDELING: ['oudste levering eerst, dan productcode', 'A'],
+  WLZ_OF_BW: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 4; op enige dag van de periode aangenomen', 'A'],
+  OPVANG: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 4', 'V'],
+  KINDRISICO: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 4', 'V'],
+  BETAALCAPACITEIT: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 4 (tekst 1-1-2018)', 'V'],
+  INTEGRALE_AANPAK: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 4 (tekst 1-1-2018)', 'V'],
+  MP_NIET_AOW: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 (tekst 1-1-2019, later lid 3 onder f)', 'V'],
+  MINIMABELEID: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 2 (tekst 1-1-2018)', 'V'],
+  OVERLEDEN: ['na het overlijden van de cliënt wordt niets meer berekend', 'A'],
+  MAAND: ['Wmo 2015 art. 2.1.4a; Uitvoeringsbesluit Wmo 2015 art. 3.5 en 3.10a', 'V'],
+  NIET_ACTIEF: ['Uitvoeringsbesluit Wmo 2015 art. 3.5 lid 4', 'V'],
+  NIET_ONDER_REGELING: ['Wmo 2015 art. 2.1.4 en 2.1.4a', 'V'],
+  APRIL_MEI_2020: ['Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 3 onder i', 'V'],
+  ONDER_18: ['Wmo 2015 art. 2.1.4', 'V'],
+  KOSTPRIJS_BEREIKT: ['Uitvoeringsbesluit Wmo 2015 art. 3.10b', 'V'],
+  KOSTPRIJS: ['Uitvoeringsbesluit Wmo 2015 art. 3.10b; afboeken vanaf de eerste maand aangenomen', 'A'],
+  MPT_UREN: ['Blz art. 3.3.3.1 lid 1 (tekst 2015)', 'V'],
+  MPT_BEGRENZING: ['Blz art. 3.3.3.1 lid 2 en 4 (tekst 2015)', 'V'],
+  ONDER_18_WLZ: ['Blz art. 3.3.1.1 lid 1', 'V'],
+});
