@@ -17,12 +17,12 @@ const EMBEDDED = '^packages/event-log/src/embedded/';
 const BROKER = '^packages/event-log/src/broker/';
 const NEST_KIT = '^packages/nest-kit/src/';
 const PACKAGES = '^packages/[^/]+/src/';
-const SERVICES = '^services/[^/]+/src/(handlers|app)/';
+const SERVICES = '^services/[^/]+/src/(handlers|app|domain/berekening)/';
 const APPS = '^apps/[^/]+/src/';
 const TOOLS = '^tools/';
 
 /** The files that a package.json exports. */
-const DOOR = '/src/(((engines/[^/]+|embedded|broker|topics|contract|handlers|app)/|)index|(embedded|broker)/testing)[.]ts$';
+const DOOR = '/src/(((engines/[^/]+|embedded|broker|topics|contract|handlers|app|domain/berekening)/|)index|(embedded|broker)/testing)[.]ts$';
 const SPEC = '[.]spec[.]ts$';
 const TESTHULP = '/testhulp/';
 
