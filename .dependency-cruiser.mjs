@@ -22,7 +22,8 @@ const APPS = '^apps/[^/]+/src/';
 const TOOLS = '^tools/';
 
 /** The files that a package.json exports. */
-const DOOR = '/src/(((engines/[^/]+|embedded|broker|topics|contract|handlers|app|domain/berekening)/|)index|(embedded|broker)/testing)[.]ts$';
+const DOOR =
+  '/src/(((engines/[^/]+|embedded|broker|topics|contract|handlers|app|domain/berekening)/|)index|(embedded|broker)/testing)[.]ts$';
 const SPEC = '[.]spec[.]ts$';
 const TESTHULP = '/testhulp/';
 
