@@ -1,6 +1,6 @@
 import type { ConsumerSpec } from '@iwlz/event-log';
 import { eigenbijdrage } from '@iwlz/eigenbijdrage/handlers';
-import { antwoordView, berichtView } from '@iwlz/intake/handlers';
+import { antwoordView, berichtView, cakAntwoordView } from '@iwlz/intake/handlers';
 import { maakZorgtoewijzing } from '@iwlz/zorgtoewijzing/handlers';
 
 /** A consumer with state, and the service whose store it is in. */
@@ -15,6 +15,7 @@ export function ketenSpecs(): ServiceSpec[] {
     { service: 'zorgtoewijzing', spec: maakZorgtoewijzing() as unknown as ConsumerSpec },
     { service: 'eigenbijdrage', spec: eigenbijdrage as unknown as ConsumerSpec },
     { service: 'intake', spec: antwoordView },
+    { service: 'intake', spec: cakAntwoordView },
     { service: 'intake', spec: berichtView },
   ];
 }

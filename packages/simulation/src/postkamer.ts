@@ -35,7 +35,8 @@ export class Postkamer {
     const post = this.#boek(bericht);
     if (!eerste) this.#eerste.set(kenmerk, { kenmerken, post });
     const binnen = regelsBinnenBericht(bericht, this.instellingen);
-    const codes = binnen.length > 0 ? binnen : toetsOntvangst(kenmerken, eerste?.kenmerken, vandaag).map((r) => r.code);
+    const codes =
+      binnen.length > 0 ? binnen : toetsOntvangst(kenmerken, { eerste: eerste?.kenmerken, vandaag }).map((r) => r.code);
     if (codes.length === 0) return { soort: 'DOOR', post };
     post.antwoord = { uitslag: 'afgekeurd', retourcodes: uniek(codes), waarschuwingen: [] };
     return { soort: 'BEANTWOORD', post };

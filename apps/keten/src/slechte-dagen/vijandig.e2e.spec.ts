@@ -38,7 +38,7 @@ const ONLEESBAAR: Record<string, { bytes: string | Uint8Array; uitleg: RegExp }>
     uitleg: /geen UTF-8/,
   },
   'NUL in een tekst': { bytes: GOED.replace('Voorbeeldlaan', 'Voor\0beeld'), uitleg: /teken/ },
-  'alleen NUL': { bytes: Buffer.alloc(2_000), uitleg: /teken/ },
+  'alleen NUL': { bytes: Buffer.alloc(2_000), uitleg: /geen XML-bericht/ },
   afgekapt: { bytes: GOED.slice(0, -200), uitleg: /volledig aangekomen/ },
   '__proto__ als hoofdelement': { bytes: `<__proto__ xmlns="${NAAMRUIMTE}"/>`, uitleg: /geen iWlz-bericht/ },
   'een bericht dat niet bestaat': { bytes: GOED.replace('aw33/schema', 'aw99/schema'), uitleg: /AW99/ },
@@ -187,11 +187,23 @@ describe('vijandig en kapot door de voordeur', () => {
     }
   });
 
-  it('een retour als bericht: geen antwoord op een antwoord', async () => {
+  it('een retour wordt bij zijn bericht gelegd, en krijgt zelf geen antwoord', async () => {
     const id = await bezoeker.stuur(bestand('AW35', 'FOUT', [aanvang(1, { leveringsstatus: '3' })]));
     expect((await bezoeker.bericht(id)).status).toBe('afgekeurd');
-    const { status, fouten } = await bezoeker.bericht(await bezoeker.stuur(await bezoeker.retour(id)));
-    expect([status, fouten.map((f) => f.tekst)]).toEqual(['afgekeurd', [expect.stringContaining('AW33, AW35, AW39')]]);
+    const retour = await bezoeker.retour(id);
+    const eigen = await bezoeker.bericht(await bezoeker.stuur(retour));
+    expect([eigen.status, eigen.fouten, eigen.links]).toEqual([
+      'aanvaard',
+      [],
+      expect.objectContaining({ opBericht: `/berichten/${id}` }),
+    ]);
+    expect((await bezoeker.bericht(id)).ontvangenRetouren).toEqual([
+      expect.objectContaining({ retourId: eigen.id, berichtsoort: 'AW36', oordeel: 'afgekeurd', aantalClienten: 1 }),
+    ]);
+
+    const vreemd = await bezoeker.stuur(retour.replace('>FOUT<', '>ANDER<'));
+    const { status, fouten, links } = await bezoeker.bericht(vreemd);
+    expect([status, fouten.map((f) => f.code), links.retour]).toEqual(['afgekeurd', ['ZT-R01'], undefined]);
     await volgendeGaatDoor();
   });
 

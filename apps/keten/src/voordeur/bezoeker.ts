@@ -10,7 +10,8 @@ export interface Berichtantwoord {
     readonly status: string;
     readonly waarschuwingen: readonly string[];
   }[];
-  readonly links: { readonly retour?: string };
+  readonly ontvangenRetouren?: readonly object[];
+  readonly links: { readonly retour?: string; readonly opBericht?: string };
 }
 
 /** Someone at the front door: speaks HTTP with the running chain and knows nothing of its inside. */

@@ -2,6 +2,7 @@
 
 import type { Datum } from '@iwlz/basis';
 import { eventType, type EventType, type Feit, type TopicInfo } from '../event-type.js';
+import type * as bijdragegegevens from './bijdragegegevens.js';
 import type * as zorg from './zorg.js';
 import * as schema from './bericht.schema.js';
 
@@ -20,7 +21,7 @@ export const topic: TopicInfo = {
 export interface BerichtBeoordeeld {
   /** Id van het bericht. */
   readonly berichtId: string;
-  /** AW33, AW35, AW39; leeg als onleesbaar. */
+  /** AW33, CA318; leeg als onleesbaar. */
   readonly berichtsoort: string | null;
   /** Uit de Header. */
   readonly afzender: string | null;
@@ -40,6 +41,8 @@ export interface BerichtBeoordeeld {
   readonly aantalFouten: number;
   /** De dag van ontvangst. */
   readonly opDag: Datum;
+  /** Bij een retour: het bericht waarop hij antwoordt. */
+  readonly opBericht: string | null;
 }
 
 /** De bytes van een bericht zijn bewaard. */
@@ -52,6 +55,22 @@ export interface BerichtOntvangen {
   readonly omvangBytes: number;
   /** http of map. */
   readonly kanaal: string;
+}
+
+/** Een bericht van het platform zelf gaat uit als bestand; de inhoud volgt geheel uit dit feit en de persoonsgegevens. */
+export interface BerichtVerzonden {
+  /** Id van het bericht; GET /berichten/{id}. */
+  readonly berichtId: string;
+  /** CA317 of CA319. */
+  readonly berichtsoort: string;
+  /** Zorgkantoor namens wie het gaat, COD001. */
+  readonly afzender: string;
+  /** Identificatie in de Header; een retour noemt haar. */
+  readonly identificatie: string;
+  /** Dagtekening in de Header. */
+  readonly dagtekening: Datum;
+  /** De clientblokken. */
+  readonly clienten: readonly VerzondenClient[];
 }
 
 /** Een bevinding op een bericht of blok; de tekst bevat geen BSN. */
@@ -94,6 +113,24 @@ export interface DagBegonnen {
   readonly dag: Datum;
 }
 
+/** Op een bericht kwam een retour binnen. */
+export interface RetourOntvangen {
+  /** Id van het bericht waarop de retour antwoordt. */
+  readonly berichtId: string;
+  /** Id van de retour zelf, die ook een bericht is. */
+  readonly retourId: string;
+  /** Soort van de retour: AW34, CA318. */
+  readonly berichtsoort: string;
+  /** Identificatie van de retour. */
+  readonly identificatieRetour: string;
+  /** aanvaard als er geen client in terugkomt, anders afgekeurd. */
+  readonly oordeel: string;
+  /** Retourcodes in de Header. */
+  readonly retourcodes: readonly string[];
+  /** Hoeveel clientblokken terugkomen. */
+  readonly aantalClienten: number;
+}
+
 /** Een retour is opgemaakt; de inhoud volgt geheel uit het bericht en dit feit. */
 export interface RetourVerzonden {
   /** Id van het bericht. */
@@ -132,6 +169,16 @@ export interface SleutelVerworpen {
   readonly reden: string;
 }
 
+/** Een clientblok van het bericht, in de volgorde van het bericht. */
+export interface VerzondenClient {
+  /** Pseudoniem van de client. */
+  readonly pseudoniem: string;
+  /** Begin van zorg; leeg bij een CA319. */
+  readonly geleverdeZorg: readonly bijdragegegevens.GeleverdeZorg[];
+  /** Einden van zorg; leeg bij een CA317. */
+  readonly mutatiesZorg: readonly bijdragegegevens.MutatieZorg[];
+}
+
 export const BerichtBeoordeeld: EventType<'BerichtBeoordeeld', BerichtBeoordeeld> = eventType({
   topic: 'iwlz.bericht',
   naam: 'BerichtBeoordeeld',
@@ -150,6 +197,15 @@ export const BerichtOntvangen: EventType<'BerichtOntvangen', BerichtOntvangen> =
   schema: schema.BerichtOntvangen,
 });
 
+export const BerichtVerzonden: EventType<'BerichtVerzonden', BerichtVerzonden> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'BerichtVerzonden',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.BerichtVerzonden.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.BerichtVerzonden',
+  schema: schema.BerichtVerzonden,
+});
+
 export const BlokBeantwoord: EventType<'BlokBeantwoord', BlokBeantwoord> = eventType({
   topic: 'iwlz.bericht',
   naam: 'BlokBeantwoord',
@@ -166,6 +222,15 @@ export const DagBegonnen: EventType<'DagBegonnen', DagBegonnen> = eventType({
   ceType: 'nl.iwlz.bericht.DagBegonnen.v1',
   subject: 'iwlz.bericht-nl.iwlz.bericht.DagBegonnen',
   schema: schema.DagBegonnen,
+});
+
+export const RetourOntvangen: EventType<'RetourOntvangen', RetourOntvangen> = eventType({
+  topic: 'iwlz.bericht',
+  naam: 'RetourOntvangen',
+  versie: 1,
+  ceType: 'nl.iwlz.bericht.RetourOntvangen.v1',
+  subject: 'iwlz.bericht-nl.iwlz.bericht.RetourOntvangen',
+  schema: schema.RetourOntvangen,
 });
 
 export const RetourVerzonden: EventType<'RetourVerzonden', RetourVerzonden> = eventType({
@@ -199,8 +264,10 @@ export const SleutelVerworpen: EventType<'SleutelVerworpen', SleutelVerworpen> =
 export const events: readonly EventType<string, unknown>[] = [
   BerichtBeoordeeld,
   BerichtOntvangen,
+  BerichtVerzonden,
   BlokBeantwoord,
   DagBegonnen,
+  RetourOntvangen,
   RetourVerzonden,
   SleutelHervat,
   SleutelVerworpen,
@@ -210,8 +277,10 @@ export const events: readonly EventType<string, unknown>[] = [
 export type BerichtFeit =
   | Feit<'BerichtBeoordeeld', BerichtBeoordeeld>
   | Feit<'BerichtOntvangen', BerichtOntvangen>
+  | Feit<'BerichtVerzonden', BerichtVerzonden>
   | Feit<'BlokBeantwoord', BlokBeantwoord>
   | Feit<'DagBegonnen', DagBegonnen>
+  | Feit<'RetourOntvangen', RetourOntvangen>
   | Feit<'RetourVerzonden', RetourVerzonden>
   | Feit<'SleutelHervat', SleutelHervat>
   | Feit<'SleutelVerworpen', SleutelVerworpen>;

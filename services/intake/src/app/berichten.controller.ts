@@ -7,7 +7,8 @@ import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Berichtstand } from '../handlers/index.js';
 import { Berichten, type Berichtweergave } from './berichten.js';
-import { Inbox, Leeg, TeGroot } from './inbox.js';
+import { Leeg, TeGroot } from './delen.js';
+import { Inbox } from './inbox.js';
 import { Retouren } from './retouren.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

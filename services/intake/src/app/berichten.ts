@@ -1,3 +1,4 @@
+import type { Tijdstip } from '@iwlz/basis';
 import type { bericht } from '@iwlz/contracts';
 import { partitionOf } from '@iwlz/event-log';
 import { PLATFORM, type Platform } from '@iwlz/nest-kit';
@@ -10,6 +11,7 @@ import {
   type Berichtstand,
   type Berichtstatus,
   type Blokstand,
+  type OntvangenRetour,
   type Retour,
 } from '../handlers/index.js';
 import { Inbox } from './inbox.js';
@@ -30,12 +32,22 @@ export interface Berichtweergave {
   readonly id: string;
   readonly soort?: string;
   readonly status: Berichtstatus;
+  /** When it came in; absent when the platform sent it. */
+  readonly ontvangen?: Tijdstip;
   readonly fouten: readonly Bevindingweergave[];
   /** How many there are, when not all are listed. */
   readonly aantalFouten: number;
   readonly clienten: readonly Clientweergave[];
+  /** Retours that partners sent on it; absent when there are none. */
+  readonly ontvangenRetouren?: readonly OntvangenRetour[];
   readonly correlationid: string;
-  readonly links: { readonly self: string; readonly retour?: string; readonly gebeurtenissen: string };
+  readonly links: {
+    readonly self: string;
+    readonly retour?: string;
+    /** Of a retour: the message that it answers. */
+    readonly opBericht?: string;
+    readonly gebeurtenissen: string;
+  };
 }
 
 export interface Clientweergave {
@@ -107,22 +119,27 @@ export class Berichten implements OnModuleInit, OnModuleDestroy {
       blok: b.blok,
       ...(b.pseudoniem !== null && { pseudoniem: b.pseudoniem }),
       status: b.status,
-      fouten: [...b.fouten.map(bevinding), ...b.retourcodes.map((f) => vanZorgkantoor(f, b.blok, aantal))],
+      fouten: [...b.fouten.map(bevinding), ...b.retourcodes.map((f) => vanBeslisser(f, b.blok, aantal))],
       waarschuwingen: b.waarschuwingen,
     }));
-    const vanKantoor = blokken.flatMap((b) => b.retourcodes.map((f) => vanZorgkantoor(f, b.blok, aantal)));
+    const vanKantoor = blokken.flatMap((b) => b.retourcodes.map((f) => vanBeslisser(f, b.blok, aantal)));
     const soort = stand.oordeel?.berichtsoort;
+    const opBericht = stand.oordeel?.opBericht;
+    const ontvangen = stand.verzonden ? undefined : await this.inbox.ontvangenOp(id);
     return {
       id,
       ...(soort != null && { soort }),
       status: statusVan(stand),
+      ...(ontvangen !== undefined && { ontvangen }),
       fouten: [...(stand.oordeel?.fouten ?? []).map(bevinding), ...vanKantoor],
       aantalFouten: (stand.oordeel?.aantalFouten ?? 0) + vanKantoor.length,
       clienten,
+      ...(stand.ontvangenRetouren && { ontvangenRetouren: stand.ontvangenRetouren }),
       correlationid: id,
       links: {
         self: `/berichten/${id}`,
         ...(stand.retouren.length > 0 && { retour: `/berichten/${id}/retour` }),
+        ...(opBericht !== undefined && { opBericht: `/berichten/${opBericht}` }),
         gebeurtenissen: `/events/iwlz.bericht?from=begin&key=${id}`,
       },
     };
@@ -144,10 +161,12 @@ const IN_BLOK: Readonly<Record<string, string>> = {
   GeleverdZorgzwaartepakket: '/GeleverdeZorgzwaartepakketten/GeleverdZorgzwaartepakket',
   MutatieZorgzwaartepakket: '/MutatieZorgzwaartepakketten/MutatieZorgzwaartepakket',
   Aanvraag: '/Aanvragen/Aanvraag',
+  GeleverdeZorg: '/ZorgLeveringen/GeleverdeZorg',
+  MutatieZorg: '/MutatiesZorg/MutatieZorg',
   ToegewezenZorgzwaartepakket: '/Indicatie/ToegewezenZorgzwaartepakketten/ToegewezenZorgzwaartepakket',
 };
 
-function vanZorgkantoor(
+function vanBeslisser(
   fout: bericht.BlokBeantwoord['retourcodes'][number],
   blok: number,
   aantal: number,

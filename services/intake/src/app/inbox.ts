@@ -1,28 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { beoordeel } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
 import type { Datum, Tijdstip } from '@iwlz/basis';
 import { dagInAmsterdam, epochMs, stelZeker, vanEpochMs } from '@iwlz/basis';
 import { Encoder, partitionOf, type NewRecord, type SqlTransaction, type Store } from '@iwlz/event-log';
 import { PLATFORM, type Platform } from '@iwlz/nest-kit';
+import type { Dagen } from '../domain/ontvangst.js';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Ontvangst, type Deel, type Slot } from './delen.js';
 
-/** Pieces in which bytes are stored and read back. */
-const DEEL_BYTES = 512 * 1024;
 /** An upload that never ended leaves pieces; after this long they are nobody's. */
 const VERLATEN_NA_MS = 24 * 3_600_000;
 
 export type Kanaal = 'http' | 'map';
-
-/** The message is larger than is taken in. */
-export class TeGroot extends Error {
-  override readonly name = 'TeGroot';
-}
-
-/** Nothing was sent. */
-export class Leeg extends Error {
-  override readonly name = 'Leeg';
-}
 
 /** A message that waits to be judged. */
 export interface Wachtend {
@@ -32,6 +22,14 @@ export interface Wachtend {
   readonly sha256: string;
   /** Client blocks that were published before we were stopped. */
   readonly voortgang: number;
+}
+
+/** A message that could not be judged because of a defect. */
+export interface Vastgelopen {
+  readonly id: string;
+  readonly ontvangen: Tijdstip;
+  readonly omvangBytes: number;
+  readonly reden: string | null;
 }
 
 /** What the outside handed us, byte for byte. Nothing is ever taken out of it. */
@@ -137,6 +135,14 @@ export class Inbox implements OnModuleInit {
     return rijen.length > 0;
   }
 
+  /** When the message came in; undefined when it did not. */
+  async ontvangenOp(id: string): Promise<Tijdstip | undefined> {
+    const [rij] = await this.vraag<{ ontvangen_ms: number }>('SELECT ontvangen_ms FROM intake.inbox WHERE id = $1', [
+      id,
+    ]);
+    return rij && vanEpochMs(rij.ontvangen_ms);
+  }
+
   /** The id of the first message with this kind, Afzender and Identificatie; this one when there was none before it. */
   async eersteMetKenmerk(
     berichtsoort: string,
@@ -151,14 +157,69 @@ export class Inbox implements OnModuleInit {
     return eerste!.bericht;
   }
 
-  /** Sets a message aside that cannot be judged because of a defect. */
-  async zetVast(id: string): Promise<void> {
-    await this.vraag(`UPDATE intake.inbox SET status = 'vastgelopen' WHERE id = $1`, [id]);
+  /** The id of the message with this kind, Afzender and Identificatie: one that came in, or one that the platform sent. */
+  async metKenmerk(
+    berichtsoort: string,
+    kop: { afzender: string; identificatie: string },
+  ): Promise<string | undefined> {
+    const [rij] = await this.vraag<{ bericht: string }>(
+      'SELECT bericht FROM intake.kenmerk WHERE berichtsoort = $1 AND afzender = $2 AND identificatie = $3',
+      [berichtsoort, kop.afzender, kop.identificatie],
+    );
+    return rij?.bericht;
   }
 
-  /** What got stuck is tried again by a new start, which may be a new version. */
-  async probeerVastgelopenOpnieuw(): Promise<void> {
-    await this.vraag(`UPDATE intake.inbox SET status = 'bewaard' WHERE status = 'vastgelopen'`);
+  /** The last days that an accepted message of this kind and Afzender was about, this message left aside. */
+  async vorigePeriode(berichtsoort: string, afzender: string, id: string): Promise<Dagen | undefined> {
+    const [rij] = await this.vraag<Dagen>(
+      `SELECT van, tm FROM intake.periode WHERE berichtsoort = $1 AND afzender = $2 AND bericht <> $3 ORDER BY tm DESC LIMIT 1`,
+      [berichtsoort, afzender, id],
+    );
+    return rij;
+  }
+
+  async onthoudPeriode(berichtsoort: string, afzender: string, id: string, { van, tm }: Dagen): Promise<void> {
+    await this.vraag('INSERT INTO intake.periode VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
+      ...[id, berichtsoort, afzender, van, tm],
+    ]);
+  }
+
+  /** The clients of a message that the platform sent, in its order; undefined when it sent no such message. */
+  async verzondenClienten(id: string): Promise<readonly string[] | undefined> {
+    const [rij] = await this.vraag<{ clienten: string[] }>('SELECT clienten FROM intake.uitgaand WHERE bericht = $1', [
+      id,
+    ]);
+    return rij?.clienten;
+  }
+
+  /** Sets a message aside that cannot be judged because of a defect. */
+  async zetVast(id: string, reden: string): Promise<void> {
+    await this.vraag(`UPDATE intake.inbox SET status = 'vastgelopen', reden = $2 WHERE id = $1`, [id, reden]);
+  }
+
+  /** Messages that were set aside, in order of arrival. */
+  async vastgelopen(): Promise<Vastgelopen[]> {
+    const rijen = await this.vraag<{ id: string; ontvangen_ms: number; omvang_bytes: number; reden: string | null }>(
+      `SELECT id, ontvangen_ms, omvang_bytes, reden FROM intake.inbox WHERE status = 'vastgelopen' ORDER BY volgnummer`,
+    );
+    return rijen.map((rij) => ({
+      id: rij.id,
+      ontvangen: vanEpochMs(rij.ontvangen_ms),
+      omvangBytes: rij.omvang_bytes,
+      reden: rij.reden,
+    }));
+  }
+
+  /**
+   * What got stuck is tried again: one message, or all of them by a new start, which may be a new version. Whether there
+   * was any.
+   */
+  async probeerVastgelopenOpnieuw(id?: string): Promise<boolean> {
+    const rijen = await this.vraag(
+      `UPDATE intake.inbox SET status = 'bewaard' WHERE status = 'vastgelopen' AND ($1::uuid IS NULL OR id = $1) RETURNING id`,
+      [id ?? null],
+    );
+    return rijen.length > 0;
   }
 
   async aantalTeBeoordelen(): Promise<number> {
@@ -219,56 +280,5 @@ export class Inbox implements OnModuleInit {
       await tx.query('DELETE FROM intake.inbox_deel WHERE bericht = $1', [id]);
       await tx.query('DELETE FROM intake.inbox WHERE id = $1', [id]);
     });
-  }
-}
-
-interface Deel {
-  readonly nummer: number;
-  readonly bytes: Buffer;
-}
-
-interface Slot {
-  readonly sha256: Buffer;
-  readonly omvangBytes: number;
-  /** Number of pieces, the last one included. */
-  readonly delen: number;
-  readonly rest: Buffer;
-}
-
-/** Cuts a stream of bytes into pieces for storage, and knows its hash and size. */
-class Ontvangst {
-  readonly #hash = createHash('sha256');
-  #stukken: Uint8Array[] = [];
-  #inStukken = 0;
-  #omvang = 0;
-  #delen = 0;
-
-  constructor(private readonly maxBytes: number) {}
-
-  /** Pieces that became full. */
-  get delen(): number {
-    return this.#delen;
-  }
-
-  /** Takes bytes; gives back the pieces that became full. */
-  neem(stuk: Uint8Array): Deel[] {
-    this.#omvang += stuk.length;
-    if (this.#omvang > this.maxBytes) throw new TeGroot(`groter dan ${this.maxBytes / 1024 / 1024} MB`);
-    this.#hash.update(stuk);
-    this.#stukken.push(stuk);
-    this.#inStukken += stuk.length;
-    return this.#inStukken < DEEL_BYTES ? [] : [{ nummer: this.#delen++, bytes: this.#verzameld() }];
-  }
-
-  sluit(): Slot {
-    if (this.#omvang === 0) throw new Leeg('er is niets gestuurd');
-    return { sha256: this.#hash.digest(), omvangBytes: this.#omvang, delen: this.#delen + 1, rest: this.#verzameld() };
-  }
-
-  #verzameld(): Buffer {
-    const bytes = Buffer.concat(this.#stukken);
-    this.#stukken = [];
-    this.#inStukken = 0;
-    return bytes;
   }
 }

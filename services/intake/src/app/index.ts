@@ -9,7 +9,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { antwoordView, berichtView } from '../handlers/index.js';
+import { antwoordView, berichtView, cakAntwoordView } from '../handlers/index.js';
 import { Beoordelaar } from './beoordelaar.js';
 import { BerichtenController } from './berichten.controller.js';
 import { Berichten } from './berichten.js';
@@ -90,7 +90,7 @@ export function intakeService(): ServiceDefinition {
   return {
     name: 'intake',
     module: IntakeModule,
-    consumers: [antwoordView, berichtView],
+    consumers: [antwoordView, cakAntwoordView, berichtView],
     migraties,
   };
 }

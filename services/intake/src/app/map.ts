@@ -6,7 +6,8 @@ import type { Closable } from '@iwlz/event-log';
 import type { Platform } from '@iwlz/nest-kit';
 import type { Berichten, Berichtweergave } from './berichten.js';
 import { isBezet, schrijfIneens, staart, zonderNaam } from './bestanden.js';
-import { Leeg, TeGroot, type Inbox } from './inbox.js';
+import { Leeg, TeGroot } from './delen.js';
+import type { Inbox } from './inbox.js';
 import type { Retouren } from './retouren.js';
 import { kort, Retourpost } from './retourpost.js';
 

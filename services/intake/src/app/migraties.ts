@@ -51,4 +51,29 @@ export const migraties: readonly SqlMigratie[] = [
         dag date NOT NULL
       );`,
   },
+  {
+    name: 'Intake1763791200003',
+    up: `
+      -- Why a message could not be judged.
+      ALTER TABLE intake.inbox ADD COLUMN reden text;
+      -- The days that an accepted message was about; those of one sender follow each other without gap (9080).
+      CREATE TABLE intake.periode (
+        bericht uuid PRIMARY KEY,
+        berichtsoort text NOT NULL,
+        afzender text NOT NULL,
+        van date NOT NULL,
+        tm date NOT NULL
+      );
+      CREATE INDEX periode_laatste ON intake.periode (berichtsoort, afzender, tm);
+      -- A message that the platform sent as a file: the clients in it, in order, to match its retour with.
+      CREATE TABLE intake.uitgaand (
+        bericht uuid PRIMARY KEY,
+        clienten uuid[] NOT NULL
+      );
+      -- How far the messages to be sent have been laid down, per partition of iwlz.bericht.
+      CREATE TABLE intake.uitgaand_positie (
+        partitie smallint PRIMARY KEY,
+        positie bigint NOT NULL
+      );`,
+  },
 ];

@@ -37,6 +37,7 @@ function oordeel(aantalClienten: number, anders: Partial<bericht.BerichtBeoordee
     fouten: [],
     aantalFouten: 0,
     opDag: MAANDAG,
+    opBericht: null,
     ...anders,
   };
 }

@@ -1,5 +1,7 @@
 import { dagErna, plusWerkdagen, type Datum } from '@iwlz/basis';
+import { isHeenbericht } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
+import { WEIGERINGEN } from './ontvangst.js';
 
 /**
  * How a message stands: what intake found, what each client block was answered, and which retours went out. Folded from
@@ -7,11 +9,21 @@ import type { bericht } from '@iwlz/contracts';
  */
 export interface Berichtstand {
   readonly ontvangen: { readonly omvangBytes: number; readonly kanaal: string } | null;
-  readonly oordeel: Omit<bericht.BerichtBeoordeeld, 'berichtId'> | null;
+  readonly oordeel: Oordeel | null;
   /** One sign per client block, in order: see `TEKEN`. */
   readonly blokken: string;
   readonly retouren: readonly Retour[];
+  /** The platform sent it, and waits for a retour. Absent: it came in. */
+  readonly verzonden?: true;
+  /** Retours that came in on it. Absent: none. */
+  readonly ontvangenRetouren?: readonly OntvangenRetour[];
 }
+
+/** What the retour said that a partner sent. */
+export type OntvangenRetour = Omit<bericht.RetourOntvangen, 'berichtId'>;
+
+/** What intake found. `opBericht` is there for a retour only: the message that it answers. */
+export type Oordeel = Omit<bericht.BerichtBeoordeeld, 'berichtId' | 'opBericht'> & { readonly opBericht?: string };
 
 export interface Retour {
   readonly volgnummer: number;
@@ -51,9 +63,26 @@ export function bijOntvangen(stand: Berichtstand, { omvangBytes, kanaal }: beric
 }
 
 export function bijBeoordeeld(stand: Berichtstand, data: bericht.BerichtBeoordeeld, opDag: Datum): Berichtstand {
-  const { berichtId: _, ...oordeel } = data;
+  const { berichtId: _, opBericht, ...gevonden } = data;
+  const oordeel: Oordeel = { ...gevonden, ...(opBericht !== null && { opBericht }) };
   const blokken = stand.blokken.padEnd(data.aantalClienten, ONBEKEND);
   return metRetour({ ...stand, oordeel, blokken }, opDag);
+}
+
+/** A message of the platform itself went out: every client block waits for the retour of who gets it. */
+export function bijVerzonden(stand: Berichtstand, data: bericht.BerichtVerzonden): Berichtstand {
+  const { berichtsoort, afzender, identificatie, dagtekening, clienten } = data;
+  const oordeel: Oordeel = {
+    ...{ berichtsoort, afzender, ontvanger: null, identificatie, dagtekening },
+    ...{ oordeel: 'aanvaard', aantalClienten: clienten.length, fouten: [], aantalFouten: 0, opDag: dagtekening },
+  };
+  return { ...stand, oordeel, blokken: stand.blokken.padEnd(clienten.length, ONBEKEND), verzonden: true };
+}
+
+/** A retour came in. What it says of the client blocks comes block by block. */
+export function bijRetour(stand: Berichtstand, data: bericht.RetourOntvangen): Berichtstand {
+  const { berichtId: _, ...retour } = data;
+  return { ...stand, ontvangenRetouren: [...(stand.ontvangenRetouren ?? []), retour] };
 }
 
 export function bijBeantwoord(
@@ -97,9 +126,18 @@ function metRetour(stand: Berichtstand, opDag: Datum): Berichtstand {
   return { ...stand, retouren: [...retouren, { volgnummer: retouren.length + 1, dagtekening: opDag, blokken }] };
 }
 
-/** What cannot be read, or breaks the structure, is answered outside the message flow (berichten.md 7, level 1). */
-function krijgtRetour({ oordeel }: Berichtstand): boolean {
-  return oordeel !== null && oordeel.oordeel !== 'onleesbaar' && !oordeel.fouten.some((f) => f.retourcode === '0001');
+/** On these findings no retour follows: the structure is broken (berichten.md 7, level 1), or it was not taken in at all. */
+const ZONDER_RETOUR: ReadonlySet<string> = new Set(['0001', ...WEIGERINGEN.map((w) => w.code)]);
+
+/** What cannot be read, or breaks the structure, is answered outside the message flow; a retour gets no retour. */
+export function krijgtRetour({ oordeel, verzonden }: Berichtstand): boolean {
+  return (
+    oordeel !== null &&
+    verzonden !== true &&
+    oordeel.oordeel !== 'onleesbaar' &&
+    isHeenbericht(oordeel.berichtsoort ?? '') &&
+    !oordeel.fouten.some((f) => ZONDER_RETOUR.has(f.retourcode))
+  );
 }
 
 export function afgekeurdeBlokken({ blokken }: Berichtstand): number[] {

@@ -1,6 +1,6 @@
 import { datum, plusDagen } from '@iwlz/basis';
 import { describe, expect, it } from 'vitest';
-import { berichtkenmerk, isAangenomen, isHerhaling, toetsOntvangst, type Bericht } from './ontvangst.js';
+import { berichtkenmerk, isHerhaling, toetsOntvangst, type Bericht, type Dagen } from './ontvangst.js';
 
 const BERICHT: Bericht = {
   berichtsoort: 'AW35',
@@ -13,7 +13,7 @@ const ANDER: Bericht = { ...BERICHT, inhoud: 'twee' };
 const VANDAAG = BERICHT.dagtekening;
 
 const codes = (b: Bericht, eerste: Bericht | undefined, vandaag = VANDAAG) =>
-  toetsOntvangst(b, eerste, vandaag).map((r) => r.code);
+  toetsOntvangst(b, { eerste, vandaag }).map((r) => r.code);
 
 describe('stap 1: herhaling', () => {
   it.each([
@@ -55,16 +55,24 @@ describe('stap 3: het bericht zelf', () => {
   });
 });
 
-describe('wat wordt aangenomen', () => {
+describe('9080: de periode sluit aan op de vorige', () => {
+  const dagen = (van: string, tm: string): Dagen => ({ van: datum(van), tm: datum(tm) });
+  const MAART = dagen('2026-03-01', '2026-03-31');
+  const op = (periode: Dagen | undefined, vorigePeriode: Dagen | undefined) =>
+    toetsOntvangst(
+      { ...BERICHT, berichtsoort: 'AW317', ...(periode && { periode }) },
+      { eerste: undefined, vandaag: VANDAAG, vorigePeriode },
+    ).map((r) => r.code);
+
   it.each([
-    ['AW33', true],
-    ['AW35', true],
-    ['AW39', true],
-    ['AW34', false],
-    ['AW36', false],
-    ['AW310', false],
-    ['toString', false],
-  ])('%s: %s', (soort, verwacht) => {
-    expect(isAangenomen(soort)).toBe(verwacht);
+    ['de eerste die er is', MAART, undefined, []],
+    ['begint op de dag erna', dagen('2026-04-01', '2026-04-30'), MAART, []],
+    ['begint een dag te vroeg', dagen('2026-03-31', '2026-04-30'), MAART, ['9080']],
+    ['begint een dag te laat', dagen('2026-04-02', '2026-04-30'), MAART, ['9080']],
+    ['dezelfde nog eens', MAART, MAART, []],
+    ['dezelfde, een dag langer', dagen('2026-03-01', '2026-04-01'), MAART, ['9080']],
+    ['een bericht zonder periode', undefined, MAART, []],
+  ] as const)('%s', (_, periode, vorige, verwacht) => {
+    expect(op(periode, vorige)).toEqual(verwacht);
   });
 });

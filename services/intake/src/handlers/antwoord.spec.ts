@@ -2,7 +2,7 @@ import { datum } from '@iwlz/basis';
 import type { melding } from '@iwlz/contracts';
 import { partitionOf, type ViewEvent } from '@iwlz/event-log';
 import { describe, expect, it } from 'vitest';
-import { antwoordView } from './antwoord.js';
+import { antwoordView, cakAntwoordView } from './antwoord.js';
 
 const PSEUDONIEM = '3f1c0006-9990-4000-8000-000000000001';
 const herkomst: melding.Berichtherkomst = {
@@ -66,5 +66,23 @@ describe('antwoorden van het zorgkantoor', () => {
     expect(antwoordView.rows(event)).toEqual([]);
     expect(() => antwoordView.evolve('x', undefined, event)).toThrow('houdt geen stand bij');
     expect(partitionOf(herkomst.berichtId)).not.toBe(partitionOf(PSEUDONIEM));
+  });
+});
+
+describe('antwoorden van het CAK', () => {
+  const zegtCak = (type: string, data: object, key: string | null = PSEUDONIEM) =>
+    cakAntwoordView.forward!({ type, key, data, time: '2026-04-10T08:00:00.000Z' }, 5).map((f) => f.fact.data);
+
+  it('komen bij het bericht waar zij op zijn', () => {
+    const fout = { ...CODE, retourcode: '0448' };
+    expect(zegtCak('ZorgmeldingAanvaard', { herkomst })).toMatchObject([{ blok: 7, status: 'aanvaard' }]);
+    expect(zegtCak('ZorgmeldingAfgekeurd', { herkomst, fouten: [fout] })).toMatchObject([
+      { berichtId: herkomst.berichtId, blok: 7, pseudoniem: PSEUDONIEM, status: 'afgekeurd', retourcodes: [fout] },
+    ]);
+  });
+
+  it('de dag komt al van het zorgkantoor', () => {
+    expect(zegtCak('DagBegonnen', { dag: '2026-04-10' }, null)).toEqual([]);
+    expect(zegtCak('StartGemeld', {})).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { datum, type Datum } from '@iwlz/basis';
 import type { bericht } from '@iwlz/contracts';
 import type { RoutedFact, ViewEvent } from '@iwlz/event-log';
 import { describe, expect, it } from 'vitest';
-import type { Berichtstand, Blokstand } from '../domain/berichtstand.js';
+import { statusVan, type Berichtstand, type Blokstand } from '../domain/berichtstand.js';
 import { berichtView, blokRij, identificatieRetour } from './bericht.js';
 
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -126,6 +126,10 @@ describe('de retour gaat uit', () => {
     ['AW33', 'AW34'],
     ['AW35', 'AW36'],
     ['AW39', 'AW310'],
+    ['IO31', 'IO32'],
+    ['ZK31', 'ZK32'],
+    ['CA317', 'CA318'],
+    ['CA319', 'CA320'],
   ])('op een %s is dat een %s', (berichtsoort, retour) => {
     expect(retouren(ONTVANGEN, beoordeeld(1, { berichtsoort }), beantwoord(1, 'aanvaard'))).toMatchObject([
       { berichtsoort: retour },
@@ -169,6 +173,42 @@ describe('de retour gaat uit', () => {
     expect(berichtView.due!(standen.get(blokRij(ID, 1))!)).toBeUndefined();
     const daarna = speel(ONTVANGEN, beoordeeld(1), beantwoord(1, 'in behandeling'), dag('2026-04-15'));
     expect(berichtView.due!(daarna.standen.get(ID)!)).toBeUndefined();
+  });
+});
+
+describe('een bericht van het platform zelf', () => {
+  const VERZONDEN = event('BerichtVerzonden', {
+    ...{ berichtsoort: 'CA317', afzender: '5531', identificatie: 'C1', dagtekening: DAG },
+    clienten: ['een', 'twee'].map((pseudoniem) => ({ pseudoniem, geleverdeZorg: [], mutatiesZorg: [] })),
+  });
+  const RETOUR = event('RetourOntvangen', {
+    ...{ retourId: ANDER, berichtsoort: 'CA318', identificatieRetour: 'R1', oordeel: 'afgekeurd' },
+    ...{ retourcodes: ['0200'], aantalClienten: 1 },
+  });
+  const stand = (...events: readonly ViewEvent[]) => speel(...events).standen.get(ID) as Berichtstand;
+
+  it('wacht op zijn retour, en krijgt van ons geen', () => {
+    const { standen, gezegd } = speel(VERZONDEN, dag('2026-05-13'));
+    expect([...standen.keys()]).toEqual([ID, blokRij(ID, 1), blokRij(ID, 2)]);
+    expect(standen.get(blokRij(ID, 2))).toMatchObject({ pseudoniem: 'twee', status: 'in behandeling' });
+    expect([statusVan(stand(VERZONDEN)), gezegd]).toEqual(['in behandeling', []]);
+    expect(berichtView.due!(standen.get(ID)!)).toBeUndefined();
+  });
+
+  it('de retour geeft elk clientblok zijn antwoord', () => {
+    const na = [VERZONDEN, RETOUR, beantwoord(1, 'afgekeurd'), beantwoord(2, 'aanvaard')];
+    expect(statusVan(stand(...na))).toBe('afgekeurd');
+    expect(stand(...na).ontvangenRetouren).toEqual([
+      {
+        retourId: ANDER,
+        berichtsoort: 'CA318',
+        identificatieRetour: 'R1',
+        oordeel: 'afgekeurd',
+        retourcodes: ['0200'],
+        aantalClienten: 1,
+      },
+    ]);
+    expect(retouren(...na)).toEqual([]);
   });
 });
 

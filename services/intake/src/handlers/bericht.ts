@@ -1,4 +1,5 @@
 import { dagInAmsterdam, type Tijdstip } from '@iwlz/basis';
+import { RETOUR_VAN, type Heenbericht } from '@iwlz/berichten';
 import type { bericht } from '@iwlz/contracts';
 import type { RoutedFact, View, ViewEvent } from '@iwlz/event-log';
 import {
@@ -6,6 +7,8 @@ import {
   bijBeoordeeld,
   bijDag,
   bijOntvangen,
+  bijRetour,
+  bijVerzonden,
   LEGE_STAND,
   retourUiterlijk,
   type Berichtstand,
@@ -19,8 +22,6 @@ export function blokRij(berichtId: string, blok: number): string {
   return `${berichtId}/${String(blok).padStart(6, '0')}`;
 }
 
-const RETOURSOORT: Readonly<Record<string, string>> = { AW33: 'AW34', AW35: 'AW36', AW39: 'AW310' };
-
 /** Follows every message: what `GET /berichten/{id}` shows, and which retour is due when. */
 export const berichtView: View<Rij> = {
   kind: 'view',
@@ -31,7 +32,13 @@ export const berichtView: View<Rij> = {
     switch (event.type) {
       case 'BerichtOntvangen':
       case 'BerichtBeoordeeld':
+      case 'RetourOntvangen':
         return [event.key!];
+      case 'BerichtVerzonden':
+        return [
+          event.key!,
+          ...(event.data as bericht.BerichtVerzonden).clienten.map((_, i) => blokRij(event.key!, i + 1)),
+        ];
       case 'BlokBeantwoord':
         return [event.key!, blokRij(event.key!, (event.data as bericht.BlokBeantwoord).blok)];
       default:
@@ -39,7 +46,7 @@ export const berichtView: View<Rij> = {
     }
   },
   evolve: (rij, stand, event) =>
-    rij.includes('/') ? blokstand(event) : vouw((stand as Berichtstand | undefined) ?? LEGE_STAND, event),
+    rij.includes('/') ? blokstand(rij, event) : vouw((stand as Berichtstand | undefined) ?? LEGE_STAND, event),
   due: (stand) => ('blokken' in stand ? retourUiterlijk(stand) : undefined),
   follow: (rij, voor, na) => ('blokken' in na ? nieuweRetouren(rij, voor as Berichtstand | undefined, na) : []),
 };
@@ -51,6 +58,10 @@ function vouw(stand: Berichtstand, { type, data, time }: ViewEvent): Berichtstan
       return bijOntvangen(stand, data as bericht.BerichtOntvangen);
     case 'BerichtBeoordeeld':
       return bijBeoordeeld(stand, data as bericht.BerichtBeoordeeld, opDag);
+    case 'BerichtVerzonden':
+      return bijVerzonden(stand, data as bericht.BerichtVerzonden);
+    case 'RetourOntvangen':
+      return bijRetour(stand, data as bericht.RetourOntvangen);
     case 'BlokBeantwoord':
       return bijBeantwoord(stand, data as bericht.BlokBeantwoord, opDag);
     case 'DagBegonnen':
@@ -60,7 +71,11 @@ function vouw(stand: Berichtstand, { type, data, time }: ViewEvent): Berichtstan
   }
 }
 
-function blokstand({ data }: ViewEvent): Blokstand {
+function blokstand(rij: string, { type, data }: ViewEvent): Blokstand {
+  if (type === 'BerichtVerzonden') {
+    const { pseudoniem } = (data as bericht.BerichtVerzonden).clienten[Number(rij.split('/')[1]) - 1]!;
+    return { pseudoniem, status: 'in behandeling', fouten: [], retourcodes: [], waarschuwingen: [] };
+  }
   const { berichtId: _id, blok: _blok, ...stand } = data as bericht.BlokBeantwoord;
   return stand;
 }
@@ -70,7 +85,7 @@ function nieuweRetouren(berichtId: string, voor: Berichtstand | undefined, na: B
     const data: bericht.RetourVerzonden = {
       berichtId,
       volgnummer: retour.volgnummer,
-      berichtsoort: RETOURSOORT[na.oordeel!.berichtsoort!]!,
+      berichtsoort: RETOUR_VAN[na.oordeel!.berichtsoort as Heenbericht],
       identificatieRetour: identificatieRetour(berichtId, retour.volgnummer),
       dagtekeningRetour: retour.dagtekening,
       blokken: retour.blokken,

@@ -1,4 +1,5 @@
-export { antwoordView } from './antwoord.js';
+export { antwoordView, cakAntwoordView } from './antwoord.js';
 export { berichtView, blokRij, identificatieRetour } from './bericht.js';
 export * from '../domain/berichtstand.js';
 export * from '../domain/ontvangst.js';
+export { feitVanBlok, type Blok, type Blokbericht, type Blokfeit } from '../domain/blok.js';
