@@ -8,7 +8,7 @@ export { TOPICS, type TestCluster } from './fixtures.js';
 /** The one contract suite: every engine passes it whole. `makeCluster` gives each test an empty log. */
 export function describeEngine(name: string, makeCluster: () => Promise<TestCluster>): void {
   describe(`engine ${name}`, () => {
-    describeLog(makeCluster);
-    describeConsumer(makeCluster);
+    describe('as a log and a store', () => describeLog(makeCluster));
+    describe('under consumers', () => describeConsumer(makeCluster));
   });
 }

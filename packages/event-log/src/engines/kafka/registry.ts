@@ -32,13 +32,20 @@ export class Registry {
     return id;
   }
 
+  /** First asks, then registers: nearly always it is there already, and asking costs the registry less. */
   async #register(subject: string, schema: string): Promise<number> {
+    const avro = { type: SchemaType.AVRO, schema } as const;
+    const name = this.prefix + subject;
     try {
-      const { id } = await inTime(
-        this.#client.register(
-          { type: SchemaType.AVRO, schema: canonical(schema) },
-          { subject: this.prefix + subject, compatibility: COMPATIBILITY.FULL_TRANSITIVE },
-        ),
+      const id = await inTime(
+        this.#client.getRegistryIdBySchema(name, avro).catch(async (error: unknown) => {
+          if (!isUnknown(error)) throw error;
+          const registered = await this.#client.register(avro, {
+            subject: name,
+            compatibility: COMPATIBILITY.FULL_TRANSITIVE,
+          });
+          return registered.id;
+        }),
       );
       this.#schemas.set(id, schema);
       return id;
@@ -104,7 +111,12 @@ export class Registry {
 
 const UNKNOWN = 'nl.iwlz.onbekend';
 
-/** JSON without white space and with its keys in one order: the same schema in another layout would get another id. */
+/** What the client makes of a 404. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConfluentSchemaRegistryError';
+}
+
+/** JSON without white space and with its keys in one order: a registry may give back another layout than it was given. */
 function canonical(schema: string): string {
   return JSON.stringify(JSON.parse(schema), (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
