@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'geef het officiële retourbericht op een bericht',
     load: async () => (await import('./commands/retour.js')).retourCommand,
   },
+  maak: {
+    summary: 'maak berichten over verzonnen mensen, met of zonder fouten',
+    load: async () => (await import('./commands/maak.js')).maakCommand,
+  },
   send: {
     summary: 'stuur berichten in en wacht op het oordeel van de keten',
     load: async () => (await import('./commands/send.js')).sendCommand,
@@ -51,6 +55,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   scenario: {
     summary: "voer scenario's uit op de rekenkern, met een eigen klok",
     load: async () => (await import('./commands/scenario.js')).scenarioCommand,
+  },
+  bijdrage: {
+    summary: 'bereken eigen bijdragen uit feiten in een bestand, met uitleg',
+    load: async () => (await import('./commands/bijdrage.js')).bijdrageCommand,
   },
   code: {
     summary: 'leg een retourcode of regel uit, met wat er te doen is',
