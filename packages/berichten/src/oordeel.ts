@@ -5,7 +5,8 @@ import { STANDAARDGRENZEN, type Grenzen } from './lezen/grenzen.js';
 import { lees, type Bytes, type Leesuitslag } from './lezen/lees.js';
 import { regelsVan } from './regels/index.js';
 import { isEigenCode } from './regels/zt.js';
-import { Toetser } from './regels/toetser.js';
+import { Toetser, type Toetsing } from './regels/toetser.js';
+import { Retourtoetser } from './retour/toets.js';
 
 /** A part of a message with the findings in it: the Header, then each client block as it is read. */
 export type Berichtdeel = {
@@ -63,6 +64,11 @@ export async function* beoordeel(bytes: Bytes, grenzen: Partial<Grenzen> = {}): 
   }
 }
 
+function toetsingVan({ bericht, release }: Blok): Toetsing {
+  const regels = regelsVan(release);
+  return isHeenbericht(bericht) ? new Toetser(bericht, regels) : new Retourtoetser(bericht, regels);
+}
+
 /** Gathers what is found in one message. */
 class Oordeler {
   readonly #hooguit: number;
@@ -71,7 +77,7 @@ class Oordeler {
   readonly #afgekeurd = new Set<number>();
   #headerAfgekeurd = false;
   #verzwegen = false;
-  #toetser: Toetser | undefined;
+  #toetser: Toetsing | undefined;
   /** The first block waits for the second: its path has a number only when there is one. */
   #eerste: Blok | undefined;
 
@@ -81,8 +87,8 @@ class Oordeler {
 
   *deel(blok: Blok): Generator<Berichtdeel> {
     if (blok.soort === 'header') {
-      this.#toetser = isHeenbericht(blok.bericht) ? new Toetser(blok.bericht, regelsVan(blok.release)) : undefined;
-      const fouten = this.#neem(this.#toetser?.header(blok.waarde, blok.posities));
+      this.#toetser = toetsingVan(blok);
+      const fouten = this.#neem(this.#toetser.header(blok.waarde, blok.posities));
       this.#headerAfgekeurd = fouten.length > 0;
       yield { soort: 'header', bericht: blok.bericht, header: blok.waarde, fouten } as Berichtdeel;
     } else if (blok.nummer === 1) {

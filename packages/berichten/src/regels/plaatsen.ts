@@ -53,6 +53,13 @@ export class Plaatsen {
     };
   }
 
+  /** The classes of the message, each before those within it. */
+  *klassen(): Generator<{ readonly eenheid: object; readonly pad: string; readonly klasse: Klasseverwijzing }> {
+    for (const [eenheid, { plan, pad, klasse }] of this.#knopen) {
+      if (plan.isBerichtklasse) yield { eenheid, pad, klasse };
+    }
+  }
+
   #voegToe(plan: Plan, waarde: object, pad: string, orde: readonly number[], klasse: Klasseverwijzing): void {
     this.#knopen.set(waarde, { plan, pad, orde, klasse });
     for (const veld of plan.velden) {

@@ -12,6 +12,18 @@ import { DubbeleSleutels } from './sleutels.js';
 /** Where the parts of a message stood in the file. */
 export type Vindplaats = Pick<Posities, 'van'>;
 
+/** Judges a message part by part, in its order. */
+export interface Toetsing {
+  /** To be called before the blocks. */
+  header(header: Eenheid, posities?: Vindplaats): Iterable<Fout>;
+  /** One block. `enige`: the message has no other client, so that its path has no number. */
+  client(client: Eenheid, blok: number, enige: boolean, posities?: Vindplaats): Iterable<Fout>;
+  /** After the last block: what can be seen only then. */
+  einde(): Iterable<Fout>;
+  /** After the last block: the blocks that have a finding of `einde`, without making those. */
+  blokkenMetDubbelen(): number[];
+}
+
 /** What is known of a part of the message while its findings are written down. */
 interface Deel {
   readonly waarde: Eenheid;
@@ -24,7 +36,7 @@ interface Deel {
  * together. Works on values, whether they were read from a file or built in memory. Keeps of a block no more than its keys.
  * Findings come in the order of the official report; those of the platform's own rules stand among them, by their place.
  */
-export class Toetser {
+export class Toetser implements Toetsing {
   readonly #plan: Berichtplan;
   readonly #headerprogramma: Programma;
   readonly #clientprogramma: Programma;

@@ -8,7 +8,7 @@ import {
   type Retourbericht,
 } from '../catalogus.js';
 import { GEEN_OPMERKING } from '../codelijsten/retourcodes.js';
-import { retourClient, retourHeader } from '../retour.js';
+import { retourClient, retourHeader } from '../retour/maken.js';
 import * as v from './voorbeelden.js';
 
 /*

@@ -1,9 +1,9 @@
 import { stelZeker } from '@iwlz/basis';
-import type { Fout, Klasseverwijzing } from './bevindingen.js';
-import { BERICHTEN, RETOUR_VAN, type Clientwaarde, type Headerwaarde, type Heenbericht } from './catalogus.js';
-import { GEEN_OPMERKING, NIET_BEOORDEELD, RETOUR_CODE, TECHNISCH_AFGEKEURD } from './codelijsten/retourcodes.js';
-import { RELEASE } from './release.js';
-import { planVan, type Plan } from './tabellen/plan.js';
+import type { Fout, Klasseverwijzing } from '../bevindingen.js';
+import { BERICHTEN, RETOUR_VAN, type Clientwaarde, type Headerwaarde, type Heenbericht } from '../catalogus.js';
+import { GEEN_OPMERKING, NIET_BEOORDEELD, RETOUR_CODE, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
+import { RELEASE } from '../release.js';
+import { planVan, type Plan } from '../tabellen/plan.js';
 
 export type RetourOp<B extends Heenbericht> = (typeof RETOUR_VAN)[B];
 

@@ -1,11 +1,11 @@
 import { GeschondenInvariant } from '@iwlz/basis';
 import { describe, expect, it } from 'vitest';
-import { BERICHTEN, RETOUR_VAN, type Heenbericht } from './catalogus.js';
-import { GEEN_OPMERKING, TECHNISCH_AFGEKEURD } from './codelijsten/retourcodes.js';
-import { isRegelVanDeSet } from './bevindingen.js';
-import { klassecodes, retourClient, retourHeader, retourNietBeoordeeld } from './retour.js';
-import { schrijfTekst } from './schrijven.js';
-import { AANVRAAG, aw33, aw35, aw39, header, MUTATIE, oordeelOver, PAKKET } from './testhulp/voorbeelden.js';
+import { BERICHTEN, RETOUR_VAN, type Heenbericht } from '../catalogus.js';
+import { GEEN_OPMERKING, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
+import { isRegelVanDeSet } from '../bevindingen.js';
+import { klassecodes, retourClient, retourHeader, retourNietBeoordeeld } from './maken.js';
+import { schrijfTekst } from '../schrijven.js';
+import { AANVRAAG, aw33, aw35, aw39, header, MUTATIE, oordeelOver, PAKKET } from '../testhulp/voorbeelden.js';
 
 const KENMERK = { identificatieRetour: 'RETOUR1', dagtekeningRetour: '2020-09-16', metXsltVersie: false };
 
