@@ -26,6 +26,11 @@ export class EigenbijdrageController {
     return this.eigenbijdrage.on.PersoonGemeld(ctx.state, data, ctx);
   }
 
+  @OpEvent(bijdragegegevens.Zorgmelding)
+  zorgmelding(@Payload() data: bijdragegegevens.Zorgmelding, @Ctx() ctx: Context): Feiten {
+    return this.eigenbijdrage.on.Zorgmelding(ctx.state, data, ctx);
+  }
+
   @OpEvent(bijdragegegevens.Geboortedatum)
   geboortedatum(@Payload() data: bijdragegegevens.Geboortedatum, @Ctx() ctx: Context): Feiten {
     return this.eigenbijdrage.on.Geboortedatum(ctx.state, data, ctx);

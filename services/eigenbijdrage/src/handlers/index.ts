@@ -1,5 +1,5 @@
 import { eerste, type Datum } from '@iwlz/basis';
-import type { bijdrage, huishouden, zorg } from '@iwlz/contracts';
+import type { bijdrage, bijdragegegevens, huishouden, zorg } from '@iwlz/contracts';
 import type { Decider } from '@iwlz/event-log';
 import { besluitdag } from '../domain/besluit/agenda.js';
 import { besluitVerder } from '../domain/besluit/besluit.js';
@@ -8,6 +8,7 @@ import { berekenWlz } from '../domain/berekening/index.js';
 import { evolve } from '../domain/evolve.js';
 import { agenda, opRun } from '../domain/run.js';
 import { LEEG, type Stand } from '../domain/stand.js';
+import { antwoordOp } from '../domain/zorg/toets.js';
 import { OVERNAME } from './gegevens.js';
 import { leert, type Handler } from './handler.js';
 
@@ -40,6 +41,9 @@ export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
         type: 'PartnerOvergenomen',
         data: { bron, bekendOp, partner: over, persoon },
       })),
+      Zorgmelding: leert<bijdragegegevens.Zorgmelding>(bereken, (blok, bron, vandaag, stand) =>
+        antwoordOp(stand, blok, bron, vandaag),
+      ),
       Geboortedatum: gegeven(OVERNAME.Geboortedatum),
       AowDatum: gegeven(OVERNAME.AowDatum),
       Overlijden: gegeven(OVERNAME.Overlijden),

@@ -75,14 +75,21 @@ export const EERSTE = '1';
 export const VERWIJDERD = '3';
 
 /**
- * The times in care that follow: a start runs until the first end on or after it, and at the latest until the day before the
- * next start (MAZ-on-MAZ, rule book C5). Starts of one day each run on their own.
+ * The times in care that follow: a start runs until its end, and at the latest until the day before the next start
+ * (MAZ-on-MAZ, rule book C5). An end belongs to the start whose id it has (TR118), else to the one that ran on its day. Starts
+ * of one day each run on their own.
  */
 export function bestandsperioden({ starts, einden }: Zorgmeldingen): Bestandsperiode[] {
+  const ids = new Set(starts.map((s) => s.id));
   return starts.map((start) => {
     const volgende = starts.find((s) => s.startdatum > start.startdatum);
     const grens = volgende ? dagErvoor(volgende.startdatum) : null;
-    const einde = einden.find((e) => e.mutatiedatum >= start.startdatum && (grens === null || e.mutatiedatum <= grens));
+    const einde = einden.find(
+      (e) =>
+        (e.id === start.id || !ids.has(e.id)) &&
+        e.mutatiedatum >= start.startdatum &&
+        (grens === null || e.mutatiedatum <= grens),
+    );
     return { start, tm: einde?.mutatiedatum ?? grens, einde: einde ?? null };
   });
 }
