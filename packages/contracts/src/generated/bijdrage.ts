@@ -432,6 +432,8 @@ export interface StopGemeld {
   readonly etmalen: string | null;
   /** 19 beeindigd of 20 aangehouden (CS067). */
   readonly mutatiecode: string;
+  /** Eerste dag van de zorg die eindigt, zoals zij gemeld is; het MutatieZorgID volgt eruit (TR118). */
+  readonly begindatum: Datum | null;
 }
 
 /** Een eerder gemelde stop geldt niet. */
@@ -450,6 +452,8 @@ export interface StopVerwijderd {
   readonly etmalen: string | null;
   /** 19 beeindigd of 20 aangehouden (CS067). */
   readonly mutatiecode: string;
+  /** Eerste dag van de zorg die eindigt, zoals zij gemeld is; het MutatieZorgID volgt eruit (TR118). */
+  readonly begindatum: Datum | null;
 }
 
 /** Het wachten is voorbij. */

@@ -11,7 +11,7 @@ export function startVan(s: bijdrage.StartGemeld): bijdrage.StartGemeld {
 
 /** The stop with its fields in one fixed order. */
 export function stopVan(s: bijdrage.StopGemeld): bijdrage.StopGemeld {
-  return { ...startVan(s), mutatiecode: s.mutatiecode };
+  return { ...startVan(s), mutatiecode: s.mutatiecode, begindatum: s.begindatum };
 }
 
 /** The message as text: equal texts are the same message, and the order of texts is that of a run (9.7). */

@@ -36,7 +36,7 @@ function stopVan(t: Tijdvak, zorg: readonly zorg.Zorgperiode[]): GewensteStop[] 
   const gemeld = eindigend.every((p) => p.einde === 'MUT19' || p.einde === 'MUT20');
   return [
     {
-      stop: { datum: tot, ...t.situatie, mutatiecode: aangehouden ? '20' : '19' },
+      stop: { datum: tot, ...t.situatie, mutatiecode: aangehouden ? '20' : '19', begindatum: t.van },
       // An end that no provider reported may still be taken back as long as the day lasts.
       teltVanaf: gemeld ? undefined : dagErna(tot),
     },
