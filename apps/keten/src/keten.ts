@@ -1,6 +1,6 @@
 import { eigenbijdrageService } from '@iwlz/eigenbijdrage/app';
 import { startPostgres } from '@iwlz/event-log/embedded';
-import { logMigrations, openPostgresEngine, storeMigrations } from '@iwlz/event-log/postgres';
+import * as postgres from '@iwlz/event-log/postgres';
 import { intakeService } from '@iwlz/intake/app';
 import {
   openPlatform,
@@ -13,8 +13,12 @@ import {
 } from '@iwlz/nest-kit';
 import { zorgtoewijzingService } from '@iwlz/zorgtoewijzing/app';
 
-/** The engine of this process: PostgreSQL, started by us unless `DATABASE_URL` names one. */
-export const engineKit: EngineKit = { startPostgres, openEngine: openPostgresEngine, logMigrations, storeMigrations };
+/** The engines of this process. */
+export const engineKit = {
+  startPostgres,
+  postgres,
+  kafka: () => import('@iwlz/event-log/kafka'),
+} satisfies EngineKit;
 
 /** The whole chain, running. */
 export interface Keten {
@@ -29,7 +33,7 @@ export interface Keten {
 
 /** Starts every service in this process; resolves once intake takes messages. */
 export async function startKeten(config: Config, logger: Logger, kit: EngineKit = engineKit): Promise<Keten> {
-  const platform = await openPlatform(config, kit, logger);
+  const platform = await openPlatform(config, kit, logger, ['intake', 'zorgtoewijzing', 'eigenbijdrage']);
   let running: readonly RunningService[] = [];
   const start = async (): Promise<void> => {
     const started = await Promise.allSettled([

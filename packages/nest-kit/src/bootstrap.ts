@@ -20,6 +20,8 @@ export interface ServiceDefinition {
   readonly name: string;
   readonly module: Type | DynamicModule;
   readonly consumers: readonly ConsumerSpec[];
+  /** What it answers over HTTP, in its own process or, next to others, in the one that listens: they need the platform alone. */
+  readonly controllers?: readonly Type[];
   /** Tables of its own beside those of its store, and what TypeORM reads in them. */
   readonly migraties?: readonly SqlMigratie[];
   readonly entities?: readonly (new () => object)[];
@@ -32,16 +34,20 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-/** Starts a service as a Nest microservice over the log, with an HTTP server beside it when `http` is asked for. */
+/**
+ * Starts a service as a Nest microservice over the log, with an HTTP server beside it when `http` is asked for. That server
+ * also answers for the services `voor` which it listens.
+ */
 export async function startService(
   platform: Platform,
   service: ServiceDefinition,
-  { http }: { http: boolean },
+  { http, voor = [] }: { http: boolean; voor?: readonly ServiceDefinition[] },
 ): Promise<RunningService> {
   const logger = new NestLogger(platform.logger);
   const migraties = [...platform.storeMigrations(service.name), ...(service.migraties ?? [])];
   const dataSource = await openDataSource(platform.database, service.name, migraties, service.entities);
-  const module = PlatformModule.around(platform, dataSource, service.module, http);
+  const controllers = http ? [service, ...voor].flatMap((s) => s.controllers ?? []) : undefined;
+  const module = PlatformModule.around(platform, dataSource, service.module, controllers);
   const strategy = new LogServer(platform, service.name, service.consumers);
   if (!http) {
     const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });

@@ -44,11 +44,31 @@ describe('instellingen', () => {
     expect(fouten({ TOEGANGSSLEUTELS: sleutels })).toEqual([expect.stringMatching(/partij:rol:sleutel/)]);
   });
 
-  it('staan een vaste klok alleen toe op de ingebouwde database', () => {
+  it('staan een vaste klok alleen toe op de ingebouwde database, en op Kafka', () => {
     const database = { DATABASE_URL: 'postgres://ergens/iwlz', PSEUDONIEM_SLEUTEL: 'x'.repeat(32) };
     expect(fouten(database)).toEqual([]);
     expect(fouten({ ...database, KLOK: '2026-05-20T10:00:00+02:00' })).toEqual([expect.stringMatching(/^KLOK: /)]);
+    const kafka = { KAFKA_BROKERS: 'een:9092', SCHEMA_REGISTRY_URL: 'http://register:8081' };
+    expect(fouten({ ...database, ...kafka, KLOK: '2026-05-20T10:00:00+02:00' })).toEqual([]);
     expect(fouten({ DATABASE_URL: database.DATABASE_URL })).toEqual([expect.stringMatching(/^PSEUDONIEM_SLEUTEL: /)]);
+  });
+
+  it('willen Kafka heel of niet', () => {
+    const brokers = { KAFKA_BROKERS: 'een:9092, twee:9093' };
+    const register = { SCHEMA_REGISTRY_URL: 'http://register:8081/' };
+    expect(leesConfig({ ...brokers, ...register })).toMatchObject({
+      KAFKA_BROKERS: ['een:9092', 'twee:9093'],
+      SCHEMA_REGISTRY_URL: 'http://register:8081',
+      KAFKA_VOORVOEGSEL: '',
+    });
+    expect(fouten(brokers)).toEqual([expect.stringMatching(/^SCHEMA_REGISTRY_URL: verplicht/)]);
+    expect(fouten({ ...register, KAFKA_VOORVOEGSEL: 'a.' })).toEqual([
+      expect.stringMatching(/^SCHEMA_REGISTRY_URL: kan alleen met KAFKA_BROKERS/),
+      expect.stringMatching(/^KAFKA_VOORVOEGSEL: kan alleen met KAFKA_BROKERS/),
+    ]);
+    expect(fouten({ KAFKA_BROKERS: 'een', ...register })).toEqual([
+      expect.stringMatching(/^KAFKA_BROKERS: .*host:poort/),
+    ]);
   });
 
   it('staan alle in de hulptekst, met hun standaard', () => {

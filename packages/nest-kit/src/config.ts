@@ -37,6 +37,20 @@ const tijdstip = z.string().transform((tekst, ctx) => {
   return t!;
 });
 
+const brokers = z.string().transform((tekst, ctx) => {
+  const adressen = tekst.split(',').map((deel) => deel.trim());
+  if (!adressen.every((adres) => /^[^\s:]+:\d{1,5}$/.test(adres)))
+    ctx.addIssue({ code: 'custom', message: "schrijf host:poort, met komma's ertussen" });
+  return adressen;
+});
+
+const zorgkantoren = z.string().transform((tekst, ctx) => {
+  const codes = tekst.split(',').map((deel) => deel.trim());
+  if (!codes.every((code) => /^\d{4}$/.test(code)))
+    ctx.addIssue({ code: 'custom', message: "schrijf zorgkantoorcodes van vier cijfers, met komma's ertussen" });
+  return codes;
+});
+
 /** Every setting there is. The order is that of the help text. */
 const settings = {
   KETEN_DATA: {
@@ -47,7 +61,12 @@ const settings = {
   KETEN_MAP: {
     schema: z.string().optional(),
     standaard: 'KETEN_DATA/uitwisseling',
-    betekenis: 'map met in/, verwerkt/, afgekeurd/ en retour/ voor wie bestanden aanlevert',
+    betekenis: 'map met in/, verwerkt/, afgekeurd/, retour/ en uit/ voor wie bestanden aanlevert of krijgt',
+  },
+  CAK_BESTANDEN: {
+    schema: zorgkantoren.default([]),
+    standaard: 'geen: het CAK leest de gebeurtenissen',
+    betekenis: "zorgkantoren waarvan CA317 en CA319 als bestand in uit/ komen, met komma's ertussen",
   },
   PORT: {
     schema: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -67,10 +86,32 @@ const settings = {
     standaard: 'de ingebouwde PostgreSQL',
     betekenis: 'PostgreSQL om op te draaien',
   },
+  KAFKA_BROKERS: {
+    schema: brokers.optional(),
+    standaard: 'geen: het log staat in de database',
+    betekenis: "Kafka om het log op te zetten: host:poort, met komma's ertussen",
+  },
+  SCHEMA_REGISTRY_URL: {
+    schema: z
+      .string()
+      .regex(/^https?:\/\//, 'begint met http:// of https://')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    standaard: 'geen; verplicht met KAFKA_BROKERS',
+    betekenis: 'schemaregister met de API van Confluent',
+  },
+  KAFKA_VOORVOEGSEL: {
+    schema: z
+      .string()
+      .regex(/^[\w.-]{0,100}$/, 'ten hoogste 100 letters, cijfers, punten, streepjes')
+      .default(''),
+    standaard: 'geen',
+    betekenis: 'staat op Kafka voor de naam van elk topic en subject, voor meer dan een keten op een cluster',
+  },
   KLOK: {
     schema: tijdstip.optional(),
     standaard: 'de klok van de machine',
-    betekenis: 'tijdstip waarop de klok stilstaat tot POST /klok; alleen op de ingebouwde database',
+    betekenis: 'tijdstip waarop de klok stilstaat tot POST /klok; zonder DATABASE_URL, of om te oefenen op Kafka',
   },
   PSEUDONIEM_SLEUTEL: {
     schema: z.string().min(32, 'ten minste 32 tekens').optional(),
@@ -125,8 +166,13 @@ export function leesConfig(env: Readonly<Record<string, string | undefined>>): C
 /** Rules over several settings; judged on what was given, so that they are reported together with the rest. */
 function samenhang(gegeven: Record<string, string | undefined>, config: Config | undefined): string[] {
   const fouten: string[] = [];
-  if (gegeven['DATABASE_URL'] && gegeven['KLOK'])
+  if (gegeven['DATABASE_URL'] && gegeven['KLOK'] && !gegeven['KAFKA_BROKERS'])
     fouten.push('KLOK: kan alleen op de ingebouwde database, dus zonder DATABASE_URL');
+  if (gegeven['KAFKA_BROKERS'] && !gegeven['SCHEMA_REGISTRY_URL'])
+    fouten.push('SCHEMA_REGISTRY_URL: verplicht met KAFKA_BROKERS');
+  for (const naam of ['SCHEMA_REGISTRY_URL', 'KAFKA_VOORVOEGSEL']) {
+    if (gegeven[naam] && !gegeven['KAFKA_BROKERS']) fouten.push(`${naam}: kan alleen met KAFKA_BROKERS`);
+  }
   if (gegeven['DATABASE_URL'] && !gegeven['PSEUDONIEM_SLEUTEL'])
     fouten.push('PSEUDONIEM_SLEUTEL: verplicht met DATABASE_URL; elk proces moet dezelfde hebben');
   const host = config?.HOST ?? gegeven['HOST'] ?? '127.0.0.1';

@@ -10,3 +10,4 @@ export * from './open-platform.js';
 export * from './platform.js';
 export * from './problem.js';
 export * from './run.js';
+export { magLezen } from './toegang.js';

@@ -14,7 +14,8 @@ export class PlatformModule {
     platform: Platform,
     dataSource: DataSource,
     service: Type | DynamicModule,
-    http: boolean,
+    /** Of a process that listens: what answers there beside what all services share. */
+    controllers?: readonly Type[],
   ): DynamicModule {
     return {
       module: PlatformModule,
@@ -24,7 +25,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: dataSource },
         { provide: APP_FILTER, useValue: new ProbleemFilter(platform.logger) },
       ],
-      controllers: http ? [BeheerController, EventsController] : [],
+      controllers: controllers ? [BeheerController, EventsController, ...controllers] : [],
       exports: [PLATFORM, DataSource],
     };
   }

@@ -8,7 +8,7 @@ export async function runService(service: ServiceDefinition, kit: EngineKit): Pr
   try {
     const config = leesConfig(process.env);
     const logger = maakLogger(config.LOG_LEVEL, service.name);
-    const platform = await openPlatform(config, kit, logger);
+    const platform = await openPlatform(config, kit, logger, [service.name]);
     const running = await startService(platform, service, { http: true });
     logger.info({ url: running.url }, `${service.name} is gereed`);
     await untilSignal();

@@ -1,11 +1,6 @@
 import { startPostgres } from '@iwlz/event-log/embedded';
-import { logMigrations, openPostgresEngine, storeMigrations } from '@iwlz/event-log/postgres';
+import * as postgres from '@iwlz/event-log/postgres';
 import { runService } from '@iwlz/nest-kit';
 import { eigenbijdrageService } from './app/index.js';
 
-await runService(eigenbijdrageService(), {
-  startPostgres,
-  openEngine: openPostgresEngine,
-  logMigrations,
-  storeMigrations,
-});
+await runService(eigenbijdrageService(), { startPostgres, postgres, kafka: () => import('@iwlz/event-log/kafka') });

@@ -43,7 +43,7 @@ async function onFolder<T>(folder: string, work: (engine: PostgresEngine) => Pro
 
 async function onDatabase<T>(connection: Connection, work: (engine: PostgresEngine) => Promise<T>): Promise<T> {
   await refuseOther(connection);
-  const engine = (await engineKit.openEngine(connection)) as PostgresEngine;
+  const engine = await engineKit.postgres.openPostgresEngine(connection);
   try {
     return await work(engine);
   } finally {

@@ -42,13 +42,15 @@ export class Brokers {
     private readonly prefix: string,
   ) {}
 
-  /** Connects, and finds the leaders of these topics. */
-  async open(topics: readonly string[]): Promise<void> {
-    for (const topic of topics) this.#topics.add(topic);
+  /** Finds out who leads these topics, and keeps that up to date. */
+  async know(topics: readonly string[]): Promise<void> {
+    const unknown = topics.filter((t) => !this.#topics.has(t));
+    if (unknown.length === 0) return;
     await this.#tryAgain(async () => {
       await this.cluster.connect();
-      await this.cluster.addMultipleTargetTopics([...this.#topics].map((t) => this.prefix + t));
+      await this.cluster.addMultipleTargetTopics(unknown.map((t) => this.prefix + t));
     });
+    for (const topic of unknown) this.#topics.add(topic);
   }
 
   /** Breaks off what is being asked, too. */
@@ -87,6 +89,7 @@ export class Brokers {
 
   /** What stands at these places, one portion for each; empty when nothing came within the wait. */
   async fetch(places: readonly Place[], limits: FetchLimits): Promise<Portion[]> {
+    await this.know(places.map((p) => p.topic));
     return this.#tryAgain(async () => {
       const byLeader = new Map<number, Place[]>();
       for (const place of places) {
@@ -114,6 +117,7 @@ export class Brokers {
    * number of ms since 1970; -1 when there is none.
    */
   async offsets(topic: string, at: 'begin' | 'end' | number, partitions = ALL): Promise<number[]> {
+    await this.know([topic]);
     const asked = partitions.map((partition) => ({ partition }));
     const name = this.prefix + topic;
     const when = typeof at === 'number' ? { fromTimestamp: at } : { fromBeginning: at === 'begin' };

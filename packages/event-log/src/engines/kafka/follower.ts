@@ -39,6 +39,7 @@ export class Follower {
     let followed = this.#topics.get(topic);
     if (!followed) this.#topics.set(topic, (followed = { topic, listeners: new Set(), ends: [] }));
     followed.listeners.add(onNews);
+    await this.brokers.know([topic]);
     if (followed.ends.length === 0) begin(followed, await this.ends.of(topic));
     this.#askAll();
     return () => {

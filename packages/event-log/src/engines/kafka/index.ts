@@ -70,7 +70,7 @@ export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngin
   try {
     await signals.open();
     await checkTopics(asking, topics, prefix);
-    await Promise.all([asking.open(topics), following.open(topics), sender.open()]);
+    await Promise.all([asking.know(topics), following.know(topics), sender.open()]);
   } catch (error) {
     await close();
     throw error;
