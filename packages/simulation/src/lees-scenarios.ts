@@ -2,7 +2,7 @@ import { dagInAmsterdam, leesTijdstip, type Tijdstip } from '@iwlz/basis';
 import { STANDAARD } from '@iwlz/zorgtoewijzing/handlers';
 import { BERICHTLEZERS, type Bericht, type Berichtsoort } from './bericht.js';
 import { anders, getal, isObject, janee, lijst, mag, object, tekst, type Lezer } from './lezer.js';
-import type { Json, Scenario, Stap } from './scenario.js';
+import type { Json, Scenario, Scenarioinstellingen, Stap } from './scenario.js';
 
 /** A line that holds no scenario: its number in the text, from 1, and all that is wrong with it. */
 export interface Leesfout {
@@ -41,6 +41,16 @@ const INSTELLINGEN = object({
   correctieDagLater: anders(janee, STANDAARD.correctieDagLater),
   sleuteldatumMaxDagen: anders(getal, DAG_STANDAARD),
 });
+
+const bekend = new Map<string, Scenarioinstellingen>();
+
+/** Equal settings are one object: what follows from them is computed once for all scenarios that have them. */
+function eenmaal(instellingen: Scenarioinstellingen): Scenarioinstellingen {
+  const kenmerk = JSON.stringify(instellingen);
+  const eerder = bekend.get(kenmerk);
+  if (!eerder) bekend.set(kenmerk, instellingen);
+  return eerder ?? instellingen;
+}
 
 const ruw: Lezer<Json> = (waarde, pad, fouten) => {
   if (isObject(waarde)) return waarde;
@@ -89,7 +99,7 @@ function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
   if (fouten.length > 0) return undefined;
   return {
     ...rest,
-    instellingen: instellingen ?? INSTELLINGEN({}, '', fouten),
+    instellingen: eenmaal(instellingen ?? INSTELLINGEN({}, '', fouten)),
     stappen: stappen.map(({ op, bericht: b, klok, verwacht }): Stap => ({
       op,
       vandaag: dagInAmsterdam(op),

@@ -42,11 +42,12 @@ export function lijst<T>(lezer: Lezer<T>): Lezer<readonly T[]> {
 export function object<V extends Record<string, Lezer<unknown>>>(
   velden: V,
 ): Lezer<{ readonly [K in keyof V]: Gelezen<V[K]> }> {
+  const lezers = Object.entries(velden);
   return (waarde, pad, fouten) => {
     const bron = isObject(waarde) ? waarde : {};
     const eigen: string[] = isObject(waarde) ? fouten : []; // one mistake is enough for what is no object at all
     if (!isObject(waarde)) fouten.push(`${pad || 'de regel'}: hier hoort een object te staan`);
-    const paren = Object.entries(velden).map(([naam, lezer]) => {
+    const paren = lezers.map(([naam, lezer]) => {
       const binnen = Object.hasOwn(bron, naam) ? bron[naam] : undefined;
       return [naam, lezer(binnen, pad === '' ? naam : `${pad}.${naam}`, eigen)] as const;
     });

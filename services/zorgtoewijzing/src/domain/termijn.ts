@@ -46,19 +46,33 @@ export function metTermijnfeit(t: Antwoordtermijn, { type, data }: Termijnfeit):
   return { ...t, bekekenTot: opDag, overschreden: langste };
 }
 
+/** Computed once per setting and day: every tick of the agenda asks for them. */
+const berekend = new WeakMap<Instellingen, Map<Datum, readonly Termijnmoment[]>>();
+
 /** All moments of a term that runs from this day, in the order in which they pass; of one day by datum, then by type. */
 export function momenten(vanaf: Datum, instellingen: Instellingen): readonly Termijnmoment[] {
+  let perDag = berekend.get(instellingen);
+  if (!perDag) berekend.set(instellingen, (perDag = new Map()));
+  let gevonden = perDag.get(vanaf);
+  if (!gevonden) perDag.set(vanaf, (gevonden = berekenMomenten(vanaf, instellingen)));
+  return gevonden;
+}
+
+function berekenMomenten(vanaf: Datum, instellingen: Instellingen): Termijnmoment[] {
   return instellingen.antwoordtermijnen
-    .flatMap((termijn): Termijnmoment[] => {
-      const datum = plusWerkdagen(vanaf, termijn, instellingen);
-      const erna = dagErna(datum);
-      const voorlaatste = plusWerkdagen(vanaf, termijn - 1, instellingen);
-      return [
-        ...(termijn > 1 ? [{ op: voorlaatste, type: 'TermijnNadert' as const, termijn, datum }] : []),
-        ...(erna ? [{ op: erna, type: 'TermijnOverschreden' as const, termijn, datum }] : []),
-      ];
-    })
+    .flatMap((termijn) => momentenVan(termijn, vanaf, instellingen))
     .sort((a, b) => vergelijkTekst(a.op, b.op) || vergelijkTekst(a.datum, b.datum) || vergelijkTekst(a.type, b.type));
+}
+
+/** A term of one werkdag has no last werkdag but one. */
+function momentenVan(termijn: number, vanaf: Datum, instellingen: Instellingen): Termijnmoment[] {
+  const datum = plusWerkdagen(vanaf, termijn, instellingen);
+  const erna = dagErna(datum);
+  const nadert = termijn > 1 ? plusWerkdagen(vanaf, termijn - 1, instellingen) : undefined;
+  return [
+    ...(nadert ? [{ op: nadert, type: 'TermijnNadert' as const, termijn, datum }] : []),
+    ...(erna ? [{ op: erna, type: 'TermijnOverschreden' as const, termijn, datum }] : []),
+  ];
 }
 
 /** The day of the next moment on which something may be published; `undefined` when the term is over or answered. */
