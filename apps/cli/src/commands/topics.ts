@@ -39,7 +39,7 @@ async function apply(topics: Topics, options: Options, io: Io): Promise<ExitCode
 }
 
 async function onCluster(io: Io, work: (topics: Topics) => Promise<ExitCode>): Promise<ExitCode> {
-  const { KAFKA_BROKERS: brokers, SCHEMA_REGISTRY_URL: registryUrl } = io.env;
+  const { KAFKA_BROKERS: brokers, SCHEMA_REGISTRY_URL: registryUrl, KAFKA_VOORVOEGSEL: prefix = '' } = io.env;
   if (!brokers || !registryUrl) {
     throw new WrongUse(
       'Wijs het cluster aan met KAFKA_BROKERS (host:poort, met kommas ertussen) en SCHEMA_REGISTRY_URL.',
@@ -47,7 +47,7 @@ async function onCluster(io: Io, work: (topics: Topics) => Promise<ExitCode>): P
   }
   // Only here: kafkajs takes its time to load, also for who asks for help.
   const { openTopics } = await import('@iwlz/event-log/kafka/topics');
-  const topics = await openTopics({ brokers: brokers.split(','), registryUrl }).catch((error: unknown) => {
+  const topics = await openTopics({ brokers: brokers.split(','), registryUrl, prefix }).catch((error: unknown) => {
     throw unreachable(`Kafka antwoordt niet op ${brokers}`, error);
   });
   try {

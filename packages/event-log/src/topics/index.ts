@@ -12,6 +12,8 @@ export type { Permission, TopicState } from './wish.js';
 export interface TopicsAddress {
   readonly brokers: readonly string[];
   readonly registryUrl: string;
+  /** Stands before the names of topics and subjects, as in the services that use them. */
+  readonly prefix?: string;
 }
 
 /** The topics, access lists and schemas of a cluster, next to what `infra/topics.json` and the catalogue ask for. */
@@ -24,21 +26,25 @@ export interface Topics {
 }
 
 /** Connects; rejects when no broker answers. */
-export async function openTopics({ brokers, registryUrl }: TopicsAddress): Promise<Topics> {
+export async function openTopics({ brokers, registryUrl, prefix = '' }: TopicsAddress): Promise<Topics> {
   const retry = { retries: 3, maxRetryTime: 1_000 };
   const kafka = new Kafka({ clientId: 'iwlz-topics', brokers: [...brokers], logLevel: logLevel.NOTHING, retry });
   const admin = kafka.admin();
   await admin.connect();
   return {
-    plan: () => makePlan(admin, registryUrl),
+    plan: () => makePlan(admin, registryUrl, prefix),
     apply: ({ steps }) => apply(admin, registryUrl, steps),
     close: () => admin.disconnect(),
   };
 }
 
-async function makePlan(admin: Admin, registryUrl: string): Promise<Plan> {
+async function makePlan(admin: Admin, registryUrl: string, prefix: string): Promise<Plan> {
   const { brokers } = await admin.describeCluster();
-  const wanted = wish(await readTopicRules(), catalogus, brokers.length);
+  const catalogue = {
+    topics: catalogus.topics.map((t) => ({ ...t, topic: prefix + t.topic })),
+    events: catalogus.events.map((e) => ({ ...e, subject: prefix + e.subject })),
+  };
+  const wanted = wish(await readTopicRules(), catalogue, brokers.length);
   return plan(wanted, {
     topics: await readTopics(
       admin,
