@@ -31,10 +31,13 @@ describe(`de database is weg (SEED=${zaad})`, () => {
   let rondes = 0;
   beforeAll(async () => {
     database = await testDatabase();
-    luik = new Doorgeefluik(database.connection);
+    luik = new Doorgeefluik(() => database.connection);
     await luik.open();
     map = await mkdtemp(join(tmpdir(), 'iwlz-test-'));
-    const postgres = { connection: { ...luik.connection, ...GEDULD }, stop: () => Promise.resolve() };
+    const postgres = {
+      connection: { ...database.connection, ...luik.adres, ...GEDULD },
+      stop: () => Promise.resolve(),
+    };
     const kit = { ...engineKit, startPostgres: () => Promise.resolve(postgres) };
     keten = await startKeten(leesConfig({ KETEN_DATA: map, PORT: '0' }), maakLogger('silent', 'test'), kit);
     verzender = new Verzender(() => keten.url);

@@ -1,29 +1,30 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 
-/** What stands between the chain and its database. */
+/** A server that the chain needs. A `host` that is a path is the folder of PostgreSQL's Unix socket. */
 export interface Bereikbaar {
   readonly host: string;
   readonly port: number;
-  readonly user: string;
-  readonly database: string;
 }
 
 /**
- * A TCP door to the Unix socket of a PostgreSQL, that a test can slam, hold shut, and open again: the network between a
- * service and its database.
+ * A TCP door to a server, that a test can slam, hold shut, and open again: the network between the chain and its database, a broker or
+ * the registry.
  */
 export class Doorgeefluik {
   #server: Server | undefined;
   #poort = 0;
   #stil = false;
+  /** Bytes that still go to the server before everything breaks; without end when nothing was asked. */
+  #tegoed = Infinity;
   readonly #paren = new Set<readonly [Socket, Socket]>();
 
-  constructor(private readonly achter: Bereikbaar) {}
+  /** `achter` is asked at every connection: the server may be known only later. */
+  constructor(private readonly achter: () => Bereikbaar) {}
 
-  /** How the chain reaches the database; the same after every `open`. */
-  get connection(): Bereikbaar {
-    return { ...this.achter, host: '127.0.0.1', port: this.#poort };
+  /** Where the chain finds the door; the same after every `open`. */
+  get adres(): Bereikbaar {
+    return { host: '127.0.0.1', port: this.#poort };
   }
 
   /** Lets connections through again, also those that were held. */
@@ -48,6 +49,11 @@ export class Doorgeefluik {
     this.#paren.clear();
   }
 
+  /** Breaks what is connected once so many more bytes went to the server: in the middle of a request. */
+  breekNa(bytes: number): void {
+    this.#tegoed = bytes;
+  }
+
   /** Nothing comes through and nobody is told: a server that hangs, a cable that was pulled out. */
   stil(): void {
     this.#stil = true;
@@ -66,7 +72,8 @@ export class Doorgeefluik {
   }
 
   #verbind(voor: Socket): void {
-    const achter = connect(join(this.achter.host, `.s.PGSQL.${this.achter.port}`));
+    const { host, port } = this.achter();
+    const achter = host.startsWith('/') ? connect(join(host, `.s.PGSQL.${port}`)) : connect(port, host);
     const paar = [voor, achter] as const;
     this.#paren.add(paar);
     const los = (): void => {
@@ -74,14 +81,21 @@ export class Doorgeefluik {
       voor.destroy();
       achter.destroy();
     };
-    for (const [van, naar] of [
-      [voor, achter],
-      [achter, voor],
-    ] as const) {
-      van.on('data', (stuk) => naar.write(stuk));
+    voor.on('data', (stuk) => this.#door(stuk, achter));
+    achter.on('data', (stuk) => voor.write(stuk));
+    for (const van of [voor, achter]) {
       van.on('error', los);
       van.on('close', los);
       if (this.#stil) van.pause();
     }
+  }
+  #door(stuk: Buffer, achter: Socket): void {
+    const rest = this.#tegoed;
+    this.#tegoed -= stuk.length;
+    if (stuk.length < rest) return void achter.write(stuk);
+    achter.write(stuk.subarray(0, Math.max(0, rest)), () => {
+      this.#tegoed = Infinity;
+      this.breek();
+    });
   }
 }

@@ -19,19 +19,20 @@ describeKafka('the shared Kafka', () => {
   });
 });
 
-describeCluster('three brokers of our own', () => {
+describeCluster('a cluster of our own', () => {
   let cluster: KafkaCluster;
-  beforeAll(async () => (cluster = await testCluster(3)), 180_000);
+  beforeAll(async () => (cluster = await testCluster(1)), 120_000);
   afterAll(() => cluster.remove());
 
-  it('go on without the one that was killed, and let it in again', { timeout: 120_000 }, async () => {
-    await createTopic(cluster.brokers, 'harnas', 3);
-    await cluster.nodes[1]!.kill();
+  it('has a broker that goes on where it was after a kill and after a stop', { timeout: 60_000 }, async () => {
+    await createTopic(cluster.brokers, 'harnas', 1);
     await send(cluster.brokers, 'harnas');
-    await cluster.nodes[1]!.start();
-    await cluster.nodes[0]!.stop();
-    await send(cluster.brokers, 'harnas');
+    await cluster.nodes[0]!.kill();
     await cluster.nodes[0]!.start();
+    expect(await send(cluster.brokers, 'harnas')).toEqual([{ partition: 0, baseOffset: '1' }]);
+    await cluster.nodes[0]!.stop();
+    await cluster.nodes[0]!.start();
+    expect(await send(cluster.brokers, 'harnas')).toEqual([{ partition: 0, baseOffset: '2' }]);
   });
 
   it('has a registry that knows its schemas again after a kill', { timeout: 60_000 }, async () => {

@@ -8,7 +8,7 @@ export interface KafkaAddress {
 
 /** One server of a cluster: a broker, or the registry. */
 export interface ClusterNode {
-  /** `host:port`; the same after every start. */
+  /** `host:port` of the server itself; the same after every start. */
   readonly address: string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;

@@ -17,10 +17,10 @@ const STOP_LIMIT_MS = 20_000;
 const CLUSTER_ID = 'iwlztestclusterAAAAAAA';
 
 /** Starts brokers and a registry in containers, which testcontainers' own watchman removes when this process is killed. */
-export async function startDockerCluster(size: ClusterSize): Promise<KafkaCluster> {
+export async function startDockerCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
   const network = await new Network().start();
   const ports = await freePorts(size + 1);
-  const nodes = ports.slice(0, size).map((port, i) => dockerBroker(network, size, i + 1, port));
+  const nodes = ports.slice(0, size).map((port, i) => dockerBroker(network, size, i + 1, port, advertised?.[i]));
   const registry = dockerRegistry(network, ports[size]!);
   const registryUrl = `http://${registry.address}/apis/ccompat/v7`;
   const remove = async (): Promise<void> => {
@@ -33,7 +33,8 @@ export async function startDockerCluster(size: ClusterSize): Promise<KafkaCluste
     await remove();
     throw error;
   }
-  return { brokers: nodes.map(({ address }) => address), registryUrl, nodes, registry, remove };
+  const brokers = advertised ?? nodes.map(({ address }) => address);
+  return { brokers, registryUrl, nodes, registry, remove };
 }
 
 class DockerNode implements ClusterNode {
@@ -69,7 +70,13 @@ class DockerNode implements ClusterNode {
   }
 }
 
-function dockerBroker(network: StartedNetwork, size: ClusterSize, nodeId: number, port: number): DockerNode {
+function dockerBroker(
+  network: StartedNetwork,
+  size: ClusterSize,
+  nodeId: number,
+  port: number,
+  advertised = `${HOST}:${port}`,
+): DockerNode {
   const address = `${HOST}:${port}`;
   const voters = Array.from({ length: size }, (_, i) => `${i + 1}@broker-${i + 1}:${INSIDE.controller}`);
   const settings = {
@@ -77,7 +84,7 @@ function dockerBroker(network: StartedNetwork, size: ClusterSize, nodeId: number
     'node.id': String(nodeId),
     'controller.quorum.voters': voters.join(','),
     listeners: `CLIENTS://:${INSIDE.clients},BROKERS://:${INSIDE.brokers},CONTROLLER://:${INSIDE.controller}`,
-    'advertised.listeners': `CLIENTS://${address},BROKERS://broker-${nodeId}:${INSIDE.brokers}`,
+    'advertised.listeners': `CLIENTS://${advertised},BROKERS://broker-${nodeId}:${INSIDE.brokers}`,
     'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,BROKERS:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'BROKERS',
     'log.dirs': '/var/lib/kafka/data',
@@ -87,7 +94,7 @@ function dockerBroker(network: StartedNetwork, size: ClusterSize, nodeId: number
     .withNetworkAliases(`broker-${nodeId}`)
     .withExposedPorts({ container: INSIDE.clients, host: port })
     .withEnvironment({ CLUSTER_ID, ...asEnvironment(settings) });
-  return new DockerNode(address, definition, () => brokerReady(address, Math.min(size, 2)));
+  return new DockerNode(address, definition, () => brokerReady(address, advertised, Math.min(size, 2)));
 }
 
 function dockerRegistry(network: StartedNetwork, port: number): DockerNode {

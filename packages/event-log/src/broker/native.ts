@@ -14,13 +14,16 @@ import { temporaryFolder } from './temporary.js';
 const JAVA = ['-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const HOST = '127.0.0.1';
 
-/** Starts brokers and a registry as processes of this machine; downloads them first when need be. */
-export async function startNativeCluster(size: ClusterSize): Promise<KafkaCluster> {
+/** Starts brokers and a registry as processes of this machine; downloads them first when need be. See `startCluster`. */
+export async function startNativeCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
   const programs = await findPrograms();
   const folder = await temporaryFolder();
-  const ports = await freePorts(2 * size + 1);
+  const ports = await freePorts(3 * size + 1);
   const clusterId = newClusterId();
-  const nodes = Array.from({ length: size }, (_, i) => new NativeBroker(programs, folder, clusterId, i + 1, ports));
+  const nodes = Array.from(
+    { length: size },
+    (_, i) => new NativeBroker(programs, folder, clusterId, i + 1, ports, advertised?.[i]),
+  );
   const registry = new NativeRegistry(programs, folder, ports.at(-1)!);
   const remove = async (): Promise<void> => {
     await Promise.all([...nodes, registry].map((node) => node.kill()));
@@ -32,7 +35,8 @@ export async function startNativeCluster(size: ClusterSize): Promise<KafkaCluste
     await remove();
     throw error;
   }
-  return { brokers: nodes.map(({ address }) => address), registryUrl: registry.url, nodes, registry, remove };
+  const brokers = advertised ?? nodes.map(({ address }) => address);
+  return { brokers, registryUrl: registry.url, nodes, registry, remove };
 }
 
 /** A program in a JVM: what broker and registry have in common. */
@@ -83,16 +87,17 @@ class NativeBroker extends NativeNode {
   readonly #settingsFile: string;
   readonly #size: ClusterSize;
 
-  /** `ports`: first those of the brokers, then those of their controllers. */
+  /** `ports`: first those for clients, then those among the brokers, then those of their controllers. */
   constructor(
     private readonly programs: Programs,
     folder: string,
     private readonly clusterId: string,
     private readonly nodeId: number,
     private readonly ports: readonly number[],
+    private readonly advertised: string | undefined,
   ) {
     super(`broker-${nodeId}`, folder);
-    this.#size = ports.length === 3 ? 1 : 3;
+    this.#size = ports.length < 3 * 3 ? 1 : 3;
     this.address = `${HOST}:${ports[nodeId - 1]!}`;
     this.#settingsFile = join(folder, `broker-${nodeId}.properties`);
     this.#dataDir = join(folder, `broker-${nodeId}`);
@@ -118,7 +123,7 @@ class NativeBroker extends NativeNode {
 
   /** Alone or with one other it can go on; the third may be away on purpose. */
   protected ready(): Promise<boolean> {
-    return brokerReady(this.address, Math.min(this.#size, 2));
+    return brokerReady(this.address, this.advertised ?? this.address, Math.min(this.#size, 2));
   }
 
   get #flags(): readonly string[] {
@@ -127,15 +132,18 @@ class NativeBroker extends NativeNode {
   }
 
   #settings(): Record<string, string> {
-    const controllers = this.ports.slice(this.#size, 2 * this.#size).map((port) => `${HOST}:${port}`);
+    const [brokers, controllers] = [1, 2].map((n) =>
+      this.ports.slice(n * this.#size, (n + 1) * this.#size).map((port) => `${HOST}:${port}`),
+    ) as [string[], string[]];
+    const own = this.nodeId - 1;
     return {
       ...brokerSettings(this.#size),
       'node.id': String(this.nodeId),
       'controller.quorum.voters': controllers.map((address, i) => `${i + 1}@${address}`).join(','),
-      listeners: `PLAINTEXT://${this.address},CONTROLLER://${controllers[this.nodeId - 1]!}`,
-      'advertised.listeners': `PLAINTEXT://${this.address}`,
-      'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-      'inter.broker.listener.name': 'PLAINTEXT',
+      listeners: `CLIENTS://${this.address},BROKERS://${brokers[own]!},CONTROLLER://${controllers[own]!}`,
+      'advertised.listeners': `CLIENTS://${this.advertised ?? this.address},BROKERS://${brokers[own]!}`,
+      'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,BROKERS:PLAINTEXT,CONTROLLER:PLAINTEXT',
+      'inter.broker.listener.name': 'BROKERS',
       'log.dirs': this.#dataDir,
     };
   }

@@ -6,8 +6,11 @@ const LIMIT_MS = 120_000;
 const PAUSE_MS = 100;
 const ANSWER_LIMIT_MS = 2_000;
 
-/** Whether the broker at this address answers, and counts at least `size` brokers in its cluster, itself among them. */
-export async function brokerReady(address: string, size: number): Promise<boolean> {
+/**
+ * Whether the broker at this address answers, and counts at least `size` brokers in its cluster, itself among them under the
+ * address that it advertises.
+ */
+export async function brokerReady(address: string, advertised: string, size: number): Promise<boolean> {
   const kafka = new Kafka({
     brokers: [address],
     logLevel: logLevel.NOTHING,
@@ -19,7 +22,7 @@ export async function brokerReady(address: string, size: number): Promise<boolea
   try {
     await admin.connect();
     const { brokers } = await admin.describeCluster();
-    return brokers.length >= size && brokers.some(({ host, port }) => `${host}:${port}` === address);
+    return brokers.length >= size && brokers.some(({ host, port }) => `${host}:${port}` === advertised);
   } finally {
     await admin.disconnect();
   }

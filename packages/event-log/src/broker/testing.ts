@@ -31,9 +31,9 @@ export async function testKafka(): Promise<KafkaAddress> {
   return (await ask('/shared')) as KafkaAddress;
 }
 
-/** A cluster of the test's own, whose servers it may stop, kill and start. It ends with this worker; `remove` it before. */
-export function testCluster(size: ClusterSize): Promise<KafkaCluster> {
-  return startCluster(size);
+/** A cluster of the test's own, whose servers it may stop, kill and start. It ends with this worker; `remove` it before. See `startCluster`. */
+export function testCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
+  return startCluster(size, advertised);
 }
 
 async function ask(path: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type AclResourceTypes as ResourceType, type Admin } from 'kafkajs';
 import type { ConfigChange } from './plan.js';
 import type { Permission, TopicState } from './wish.js';
@@ -33,6 +34,9 @@ async function readConfigs(admin: Admin, topics: readonly string[]) {
   return new Map(found.map(({ resourceName, configEntries }) => [resourceName, configEntries]));
 }
 
+const LEADERS_LIMIT_MS = 30_000;
+const LOOK_MS = 50;
+
 /** Creates topics; resolves when every partition has a leader. */
 export async function createTopics(admin: Admin, topics: readonly TopicState[]): Promise<void> {
   if (topics.length === 0) return;
@@ -42,7 +46,22 @@ export async function createTopics(admin: Admin, topics: readonly TopicState[]):
     replicationFactor: copies,
     configEntries: Object.entries(config).map(([name, value]) => ({ name, value })),
   }));
-  await admin.createTopics({ topics: wanted, waitForLeaders: true });
+  await admin.createTopics({ topics: wanted, waitForLeaders: false });
+  // Not left to kafkajs: it gives up when the broker that it asks has not heard of a new topic yet.
+  const deadlineMs = Date.now() + LEADERS_LIMIT_MS;
+  while (!(await haveLeaders(admin, topics))) {
+    if (Date.now() > deadlineMs)
+      throw new Error('De nieuwe topics krijgen geen leider; kijk in het logboek van de brokers.');
+    await sleep(LOOK_MS);
+  }
+}
+
+async function haveLeaders(admin: Admin, wanted: readonly TopicState[]): Promise<boolean> {
+  const names = wanted.map(({ topic }) => topic);
+  const { topics } = await admin.fetchTopicMetadata({ topics: names }).catch(() => ({ topics: [] }));
+  return (
+    topics.length === names.length && topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))
+  );
 }
 
 /** Changes settings of a topic. What kafkajs sends replaces everything that was set, so that is sent along. */
