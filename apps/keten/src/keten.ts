@@ -36,10 +36,11 @@ export async function startKeten(config: Config, logger: Logger, kit: EngineKit 
   const platform = await openPlatform(config, kit, logger, ['intake', 'zorgtoewijzing', 'eigenbijdrage']);
   let running: readonly RunningService[] = [];
   const start = async (): Promise<void> => {
+    const eigenbijdrage = eigenbijdrageService();
     const started = await Promise.allSettled([
-      startService(platform, intakeService(), { http: true }),
+      startService(platform, intakeService(), { http: true, voor: [eigenbijdrage] }),
       startService(platform, zorgtoewijzingService(), { http: false }),
-      startService(platform, eigenbijdrageService(), { http: false }),
+      startService(platform, eigenbijdrage, { http: false }),
     ]);
     running = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
     const failed = started.find((s) => s.status === 'rejected');

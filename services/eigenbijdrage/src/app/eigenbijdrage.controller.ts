@@ -2,12 +2,11 @@ import { bijdragegegevens, huishouden, zorg, type bijdrage } from '@iwlz/contrac
 import { OpEvent, type BeslisContext } from '@iwlz/nest-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import type { maakEigenbijdrage, Stand } from '../handlers/index.js';
+import type { Eigenbijdrage, Stand } from '../handlers/index.js';
 
 /** Injection token of the service's decider. */
 export const EIGENBIJDRAGE = Symbol('eigenbijdrage');
 
-type Eigenbijdrage = ReturnType<typeof maakEigenbijdrage>;
 type Context = BeslisContext<Stand>;
 type Feiten = readonly bijdrage.BijdrageFeit[];
 

@@ -4,8 +4,9 @@ import type { Decider } from '@iwlz/event-log';
 import { besluitdag } from '../domain/besluit/agenda.js';
 import { besluitVerder } from '../domain/besluit/besluit.js';
 import type { Bereken } from '../domain/besluit/maanden.js';
-import { berekenWlz } from '../domain/berekening/index.js';
+import { berekenWlz, type Maand } from '../domain/berekening/index.js';
 import { evolve } from '../domain/evolve.js';
+import { overzicht as overzichtVan, type Overzicht } from '../domain/overzicht/overzicht.js';
 import { agenda, opRun } from '../domain/run.js';
 import { LEEG, type Stand } from '../domain/stand.js';
 import { antwoordOp } from '../domain/zorg/toets.js';
@@ -14,7 +15,9 @@ import { leert, type Handler } from './handler.js';
 
 export type { CakFeit } from '../domain/run.js';
 export type { Stand } from '../domain/stand.js';
-export type { Context } from './handler.js';
+export type { Context, Handler } from './handler.js';
+export { isMaand } from '../domain/berekening/index.js';
+export type { Overzicht } from '../domain/overzicht/overzicht.js';
 export { huisgenoten } from './huisgenoot.js';
 
 /**
@@ -65,8 +68,15 @@ export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
   } as const satisfies Decider<Stand, bijdrage.BijdrageFeit>;
 }
 
+export type Eigenbijdrage = ReturnType<typeof maakEigenbijdrage>;
+
 /** The service as it runs. */
-export const eigenbijdrage = maakEigenbijdrage();
+export const eigenbijdrage: Eigenbijdrage = maakEigenbijdrage();
+
+/** What the client sees of a stand. `maand`: the month to explain; the last that was decided when it is left out. */
+export function overzicht(pseudoniem: string, stand: Stand, maand?: Maand): Overzicht {
+  return overzichtVan(pseudoniem, stand, berekenWlz, maand);
+}
 
 /** The first day on which a tick does something: a run sends something to the CAK, or a day has something to decide. */
 function agendaVan(stand: Stand, tick?: string): Datum | undefined {

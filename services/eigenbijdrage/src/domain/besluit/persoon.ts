@@ -31,10 +31,12 @@ export function omstandigheden(
   beelden: readonly bijdrage.Persoonsbeeld[],
   soort: string,
 ): (Tijdvak & { readonly opAanvraag: boolean })[] {
-  return beelden
-    .flatMap((b) => b.omstandigheden)
-    .filter((o) => o.soort === soort && geldt(o))
-    .map((o) => ({ ...tijdvak(o), opAanvraag: o.opAanvraag }));
+  return rijen(beelden, soort).map((o) => ({ ...tijdvak(o), opAanvraag: o.opAanvraag }));
+}
+
+/** The same, as they were told. */
+export function rijen(beelden: readonly bijdrage.Persoonsbeeld[], soort: string): bijdrage.Omstandigheidgegeven[] {
+  return beelden.flatMap((b) => b.omstandigheden).filter((o) => o.soort === soort && geldt(o));
 }
 
 /** The days of a thing, both ends included; without a last day it still runs. */
@@ -52,8 +54,17 @@ export function geldt({ van, tm, vervallen }: { van: Datum; tm: Datum | null; ve
  * months. The first day of a stay after a GGZ maximum marks the time that holds it.
  */
 export function zorgperioden(beeld: bijdrage.Persoonsbeeld): Zorgperiode[] {
-  const tweeWeken = omstandigheden([beeld], 'TWEE_WEKEN_REGELING');
-  const naGgz = omstandigheden([beeld], 'NA_GGZ_MAXIMUM');
+  return stukken(beeld).map(({ periode }) => periode);
+}
+
+/** The events that told each of the `zorgperioden`, in the same order. */
+export function bronnenPerZorgperiode(beeld: bijdrage.Persoonsbeeld): string[][] {
+  return stukken(beeld).map(({ bronnen }) => bronnen);
+}
+
+function stukken(beeld: bijdrage.Persoonsbeeld): { periode: Zorgperiode; bronnen: string[] }[] {
+  const tweeWeken = rijen([beeld], 'TWEE_WEKEN_REGELING');
+  const naGgz = rijen([beeld], 'NA_GGZ_MAXIMUM');
   const verwacht = beeld.mptVerwacht.filter(geldt);
   const werkelijk = beeld.mptGeleverd.map(({ maand: m, urenHonderdsten, dagdelen, etmalen }) => ({
     maand: maand(m),
@@ -61,16 +72,19 @@ export function zorgperioden(beeld: bijdrage.Persoonsbeeld): Zorgperiode[] {
   }));
   return beeld.zorg.filter(deugdelijk).flatMap((z) => {
     const mpt = z.leveringsvorm === 'MPT' || z.leveringsvorm === 'OVERBRUGGING';
-    return gesneden(tijdvak(z), [...tweeWeken, ...(mpt ? verwacht : [])]).map((deel): Zorgperiode => {
+    return gesneden(tijdvak(z), [...tweeWeken, ...(mpt ? verwacht : [])]).map((deel) => {
       const omvang = mpt ? verwacht.find((v) => overlapt(v, deel)) : undefined;
-      return {
+      const bijzonder = [naGgz.find((n) => overlapt(n, deel)), tweeWeken.find((t) => overlapt(t, deel))] as const;
+      const periode: Zorgperiode = {
         leveringsvorm: z.leveringsvorm as Leveringsvorm,
         ...deel,
-        ...(naGgz.some((n) => overlapt(n, deel)) && { naGgzMaximum: true }),
-        ...(tweeWeken.some((t) => overlapt(t, deel)) && { tweeWekenRegeling: true }),
+        ...(bijzonder[0] && { naGgzMaximum: true }),
+        ...(bijzonder[1] && { tweeWekenRegeling: true }),
         ...(omvang && { verwacht: omvangVan(omvang) }),
         ...(mpt && werkelijk.length > 0 && { werkelijk }),
       };
+      const geleverd = mpt ? beeld.mptGeleverd : [];
+      return { periode, bronnen: [z, ...bijzonder, omvang, ...geleverd].flatMap((g) => (g ? [g.bron] : [])) };
     });
   });
 }

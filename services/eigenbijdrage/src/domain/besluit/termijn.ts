@@ -1,26 +1,34 @@
-import type { Datum } from '@iwlz/basis';
-import { eersteDag, jaarVan, laatsteDag, maandVan, plusMaand, plusMaanden, type Maand } from '../berekening/index.js';
-import { TERUG_EERSTE, TERUG_HERZIENING, TERUG_NAAR } from '../berekening/parameters/termijnen.js';
+import { LAATSTE_DATUM, type Datum } from '@iwlz/basis';
+import {
+  berekenTerugwerkendeKracht,
+  eersteDag,
+  laatsteDag,
+  maandVan,
+  plusMaand,
+  type Maand,
+  type Vaststelling,
+} from '../berekening/index.js';
 
 /** The first month that a first decision, and the first that a revision on this day may reach (rule book A8). */
 export function grenzen(dag: Datum): { readonly eerste: Maand; readonly herziening: Maand } {
-  const jaar = jaarVan(dag);
-  return { eerste: terug(dag, TERUG_EERSTE.in(jaar).waarde), herziening: terug(dag, TERUG_HERZIENING.in(jaar).waarde) };
+  return { eerste: eersteMaand(dag, 'EERSTE'), herziening: eersteMaand(dag, 'HERZIENING') };
 }
 
-/** The last day on which a first decision still reaches the month, by the term of the year of that month. */
+/** The last day of the last month in which a first decision still reaches this month. */
 export function uiterlijkVoor(m: Maand): Datum {
-  const jaar = jaarVan(m);
-  const maanden = TERUG_EERSTE.in(jaar).waarde;
-  return TERUG_NAAR.in(jaar).waarde === 'MAAND'
-    ? laatsteDag(plusMaand(m, maanden))
-    : plusMaanden(eersteDag(m), maanden);
+  let tot = m;
+  while (eersteMaand(eersteDag(plusMaand(tot, 1)), 'EERSTE') <= m) tot = plusMaand(tot, 1);
+  return laatsteDag(tot);
 }
 
-/** Counted to the day, a month counts when its first day is not before the limit. */
-function terug(dag: Datum, maanden: number): Maand {
-  if (TERUG_NAAR.in(jaarVan(dag)).waarde === 'MAAND') return plusMaand(maandVan(dag), -maanden);
-  const grens = plusMaanden(dag, -maanden);
+/** A month counts when its first day is not before the limit. */
+function eersteMaand(besluitdatum: Datum, vaststelling: Vaststelling): Maand {
+  const { grens } = berekenTerugwerkendeKracht({
+    regeling: 'WLZ',
+    vaststelling,
+    besluitdatum,
+    zorgVanaf: LAATSTE_DATUM,
+  });
   const m = maandVan(grens);
   return eersteDag(m) < grens ? plusMaand(m, 1) : m;
 }
