@@ -51,10 +51,10 @@ const berekend = new WeakMap<Instellingen, Map<Datum, readonly Termijnmoment[]>>
 
 /** All moments of a term that runs from this day, in the order in which they pass; of one day by datum, then by type. */
 export function momenten(vanaf: Datum, instellingen: Instellingen): readonly Termijnmoment[] {
-  let perDag = berekend.get(instellingen);
-  if (!perDag) berekend.set(instellingen, (perDag = new Map()));
-  let gevonden = perDag.get(vanaf);
-  if (!gevonden) perDag.set(vanaf, (gevonden = berekenMomenten(vanaf, instellingen)));
+  const perDag = berekend.get(instellingen) ?? new Map<Datum, readonly Termijnmoment[]>();
+  if (perDag.size === 0) berekend.set(instellingen, perDag);
+  const gevonden = perDag.get(vanaf) ?? berekenMomenten(vanaf, instellingen);
+  perDag.set(vanaf, gevonden);
   return gevonden;
 }
 
