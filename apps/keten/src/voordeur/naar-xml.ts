@@ -13,6 +13,8 @@ export function naarXml(bericht: Heenbericht): string {
       return schrijfTekst('AW35', kop('354', bericht), [aw35(bericht)]);
     case 'AW39':
       return schrijfTekst('AW39', kop('358', bericht), [aw39(bericht)]);
+    case 'ZK31':
+      return schrijfTekst('ZK31', kop('391', bericht), [zk31(bericht)]);
   }
 }
 
@@ -44,43 +46,98 @@ const PERSOON = {
 const klasse = (leveringsvorm: string): { klasse?: string } =>
   ['4', '5'].includes(leveringsvorm) ? { klasse: 'KE7' } : {};
 
+/** What AW33 and ZK31 say of a person beside what a scenario says. */
+const CLIENT = {
+  geheimeClient: '2',
+  ...PERSOON,
+  naam: { ...PERSOON.naam, naamGebruik: '1' },
+  leefeenheid: '1',
+  contactgegevens: [
+    {
+      soort: '01',
+      adres: {
+        huis: { huisnummer: '1' },
+        postcode: '1234AB',
+        straatnaam: 'Voorbeeldlaan',
+        plaatsnaam: 'Voorbeeldstad',
+        landCode: 'NL',
+      },
+    },
+  ],
+} as const;
+
+/** An Indicatie that covers what is assigned on it. */
+function indicatie(besluit: { besluitnummer: number; afgiftedatum: string }, ingangsdatum: string, zzpCode: string) {
+  return {
+    besluitnummer: String(besluit.besluitnummer),
+    soort: '1',
+    grondslagen: { grondslag01: '01' },
+    afgiftedatum: besluit.afgiftedatum,
+    ingangsdatum,
+    geindiceerdeZorgzwaartepakketten: [{ zzpCode, ingangsdatum, klasse: 'KE7', financiering: '1' }],
+  };
+}
+
+type Toegewezen<B extends 'AW33' | 'ZK31'> = NonNullable<
+  Clientwaarde<B>['indicatie']['toegewezenZorgzwaartepakketten']
+>;
+
 function aw33(b: Soort<'AW33'>): Clientwaarde<'AW33'> {
   const regels = b.toegewezenZorgzwaartepakketten;
   const ingangsdatum = regels.map((r) => r.ingangsdatum).sort()[0]!;
   return {
     bsn: b.bsn,
-    geheimeClient: '2',
-    ...PERSOON,
-    naam: { ...PERSOON.naam, naamGebruik: '1' },
-    leefeenheid: '1',
+    ...CLIENT,
     partneropname: '2',
-    contactgegevens: [
-      {
-        soort: '01',
-        adres: {
-          huis: { huisnummer: '1' },
-          postcode: '1234AB',
-          straatnaam: 'Voorbeeldlaan',
-          plaatsnaam: 'Voorbeeldstad',
-          landCode: 'NL',
-        },
-      },
-    ],
     indicatie: {
-      besluitnummer: String(b.indicatie.besluitnummer),
-      soort: '1',
-      grondslagen: { grondslag01: '01' },
-      afgiftedatum: b.indicatie.afgiftedatum,
-      ingangsdatum,
-      geindiceerdeZorgzwaartepakketten: [
-        { zzpCode: regels[0]!.zzpCode, ingangsdatum, klasse: 'KE7', financiering: '1' },
-      ],
+      ...indicatie(b.indicatie, ingangsdatum, regels[0]!.zzpCode),
       toegewezenZorgzwaartepakketten: regels.map((r) => ({
         ...teksten(r),
         ...klasse(r.leveringsvorm),
         zorgkantoor: zorgkantoor(r.zorgkantoor),
-      })) as unknown as NonNullable<Clientwaarde<'AW33'>['indicatie']['toegewezenZorgzwaartepakketten']>,
+      })) as unknown as Toegewezen<'AW33'>,
     },
+  };
+}
+
+/** A scenario says of a line only how the client waits; the rest is a toewijzing that a valid file could have. */
+function zk31(b: Soort<'ZK31'>): Clientwaarde<'ZK31'> {
+  const { afgiftedatum, overdrachtdatum } = b.indicatie;
+  const regels = b.toegewezenZorgzwaartepakketten;
+  const vast = {
+    zorgkantoor: zorgkantoor(b.afzender),
+    soort: '1',
+    toewijzingsdatum: afgiftedatum,
+    toewijzingstijd: '08:00:00',
+    toewijzingPercentage: '10000',
+    ingangsdatum: afgiftedatum,
+    leveringsstatus: '4',
+  };
+  return {
+    bsn: b.bsn,
+    ...CLIENT,
+    verhuisdatum: overdrachtdatum,
+    indicatie: {
+      ...indicatie(b.indicatie, afgiftedatum, regels[0]!.zzpCode),
+      overdrachtdatum,
+      toegewezenZorgzwaartepakketten: regels.map((r) => ({
+        ...vast,
+        ...teksten(r),
+        ...klasse(r.leveringsvorm),
+        ...rol(r),
+      })) as unknown as Toegewezen<'ZK31'>,
+    },
+  };
+}
+
+/** Who leads the care, and what else the leveringsvorm demands (CD050, CD052, CD072, CD073). */
+function rol({ leveringsvorm, instelling }: { leveringsvorm: string; instelling: string | null }) {
+  const aanbieder = instelling ?? '';
+  return {
+    ...(['4', '5', '8'].includes(leveringsvorm) && { dossierhouder: aanbieder }),
+    ...(leveringsvorm === '7' && { coordinatorZorgThuis: aanbieder }),
+    ...(['4', '8'].includes(leveringsvorm) && { opname: '1' }),
+    ...(leveringsvorm === '8' && { etmalen: '35' }),
   };
 }
 

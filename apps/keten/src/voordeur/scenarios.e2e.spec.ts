@@ -7,6 +7,7 @@ import { voerUitDoorVoordeur } from './voordeur.js';
 /** The everyday part of the rule book: through files and HTTP it must give what the pure core gives. */
 const DOOR_DE_VOORDEUR = [
   ...['S1', 'S2a', 'S10a', 'S10b', 'S10c', 'S10d', 'S14', 'S15', 'S17', 'N9', 'N14a', 'N14b', 'N14c', 'N15a'],
+  ...['S11', 'S19c', 'N3', 'N26', 'X12'],
   ...['N16', 'N17a', 'N17b', 'N17c', 'N24a', 'N24b', 'N24c', 'N29a'],
 ];
 

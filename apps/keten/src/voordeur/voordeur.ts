@@ -1,4 +1,13 @@
-import type { Heenbericht, Json, Resultaat, Scenario, Stap, Stapuitkomst, Uitslag } from '@iwlz/simulation';
+import {
+  isHeenbericht,
+  type Heenbericht,
+  type Json,
+  type Resultaat,
+  type Scenario,
+  type Stap,
+  type Stapuitkomst,
+  type Uitslag,
+} from '@iwlz/simulation';
 import { partitionOf } from '@iwlz/event-log';
 import type { CloudEvent } from '@iwlz/nest-kit';
 import { eindstand, maakZorgtoewijzing, type Dossier } from '@iwlz/zorgtoewijzing/handlers';
@@ -13,8 +22,9 @@ interface Ingestuurd {
   antwoord: Berichtantwoord;
 }
 
-const OVERGANG =
-  /^(Zorg(Aangevangen|Hervat|Aangehouden|Beeindigd|Overgeplaatst)|Toewijzing(Vervallen|Overgedragen|Ingetrokken|Verlopen))(Hersteld)?$|^Wachtstatus(Vastgesteld|Hersteld)$|^Toewijzing(Vastgesteld|Gewijzigd)$/;
+/** The events that a scenario lists. */
+const GEBEURTENIS =
+  /^(Zorg(Aangevangen|Hervat|Aangehouden|Beeindigd|Overgeplaatst)|Toewijzing(Vervallen|Overgedragen|Ingetrokken|Verlopen))(Hersteld)?$|^Wachtstatus(Vastgesteld|Hersteld)$|^Toewijzing(Vastgesteld|Gewijzigd)$|^DossierOvergedragen$|^Aanvraag(Ontvangen|Toegewezen|Afgewezen)$|^Termijn(Nadert|Overschreden)$/;
 const CAK: Readonly<Record<string, string>> = {
   StartGemeld: 'start',
   StopGemeld: 'stop',
@@ -111,13 +121,21 @@ class Loop {
   async #nieuweGebeurtenissen(): Promise<Json[]> {
     const events = (await this.bezoeker.gebeurtenissen('iwlz.zorg')).filter((e) => !this.#gezien.has(e.id));
     for (const e of events) this.#gezien.add(e.id);
-    return events.filter((e) => OVERGANG.test(naamVan(e))).map((e) => this.#gebeurtenis(e));
+    return events.filter((e) => GEBEURTENIS.test(naamVan(e))).map((e) => this.#gebeurtenis(e));
   }
 
   #gebeurtenis(e: CloudEvent): Json {
-    const { toewijzing, datum, leveringsstatus, classificatie, naar, reden } = e.data as Json;
-    const sleutel = zonderLeeg({ bsn: this.#bsn.get(e.key!), ...(toewijzing as object) });
-    return zonderLeeg({ type: naamVan(e), toewijzing: sleutel, datum, leveringsstatus, classificatie, naar, reden });
+    const { datum, leveringsstatus, classificatie, naar, reden, termijn, werkdagenTeLaat } = e.data as Json;
+    const kenmerken = { leveringsstatus, classificatie, naar, reden, termijn, werkdagenTeLaat };
+    return zonderLeeg({ type: naamVan(e), datum, ...kenmerken, ...this.#onderwerp(e) });
+  }
+
+  #onderwerp(e: CloudEvent): Json {
+    const bsn = this.#bsn.get(e.key!);
+    const { toewijzing, aanvraag, besluitnummer } = e.data as Json;
+    if (aanvraag) return { aanvraag: { bsn, ...aanvraag } };
+    if (toewijzing) return { toewijzing: zonderLeeg({ bsn, ...toewijzing }) };
+    return { dossier: { bsn, besluitnummer } };
   }
 
   async #afgehandeld(nieuw: Ingestuurd | undefined): Promise<Json[]> {
@@ -143,11 +161,12 @@ function uitkomst(b: Berichtantwoord): { uitslag: Uitslag; retourcodes: string[]
   };
 }
 
-function isHeenbericht(bericht: NonNullable<Stap['bericht']>): bericht is Heenbericht {
-  return ['AW33', 'AW35', 'AW39'].includes(bericht.berichtsoort);
-}
-
-const FEITEN: Readonly<Record<string, string>> = { BRP: 'Overlijden', AKKOORD: 'Akkoord', AATBESLUIT: 'AatBesluit' };
+const FEITEN: Readonly<Record<string, string>> = {
+  BRP: 'Overlijden',
+  AKKOORD: 'Akkoord',
+  AATBESLUIT: 'AatBesluit',
+  IO31: 'Indicatie',
+};
 
 function feit(bericht: NonNullable<Stap['bericht']>, nummer: number): object {
   const { berichtsoort, ...data } = bericht;
