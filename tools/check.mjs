@@ -10,7 +10,7 @@ const STEPS = [
   ['no real BSN', 'node tools/no-real-bsn.mjs'],
   ['import rules', 'depcruise . --output-type err-long'],
   ['types', 'tsc -p tsconfig.json'],
-  ['generated files', 'npm run generate:check -w @iwlz/contracts --if-present'],
+  ['generated files', 'npm run generate:check --workspaces --if-present'],
   ['unit tests', 'vitest run --exclude "**/*.{int,e2e}.spec.ts"'],
 ];
 const AT_ONCE = 2;

@@ -46,7 +46,8 @@ function vanKlasse(plan: Plan, regels: readonly Klasseregel[]): Programma {
   return { stappen, regels: regels.filter((r) => typeof r.bij !== 'function' && hangtBij(r.bij, plan.pad)) };
 }
 
-function hangtBij(bij: readonly string[], pad: string): boolean {
+/** Whether one of these is the end of the path. */
+export function hangtBij(bij: readonly string[], pad: string): boolean {
   return bij.some((einde) => pad.endsWith(`/${einde}`));
 }
 
