@@ -1,24 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { schrijfTekst } from '../schrijven.js';
-import { REGELS } from './index.js';
-import { toetstNiets } from './regel.js';
-import { isEigenCode } from './zt.js';
-import {
-  AANBIEDER,
-  ADRES,
-  ANDERE_AANBIEDER,
-  aw33,
-  header,
-  INDICATIE,
-  oordeelOver,
-  TOEWIJZING,
-  type AW33Client,
-} from '../testhulp/voorbeelden.js';
+import { AANBIEDER, ADRES, ANDERE_AANBIEDER, aw33, INDICATIE, TOEWIJZING, type AW33Client } from '../voorbeelden.js';
+import { tabel } from './geval.js';
 
-/*
- * Every rule of AW33 once broken, and beside it what is right. The expected codes were compared with the official set
- * (XSD 1e48e1b, XSLT 2.1.4), in its order.
- */
+/** Every rule of AW33 once broken, and beside it what is right. */
 
 type Indicatie = AW33Client['indicatie'];
 type Contact = AW33Client['contactgegevens'][number];
@@ -67,7 +50,7 @@ const stoornis = (diagnoseCodelijst: string, diagnoseSubcodelijst: string | unde
 const pakketten = (...w: object[]) => indicatie({ geindiceerdeZorgzwaartepakketten: w.map((x) => ({ ...ZZP, ...x })) });
 const naam = (w: object) => client({ naam: { geslachtsnaam: { achternaam: 'Proef' }, naamGebruik: '1', ...w } });
 
-const TABEL: readonly [string, string, AW33Client][] = [
+export const AW33 = tabel('AW33', [
   ['zoals het hoort', '', aw33()],
   ['postcode zonder land', 'CD005', contact({ adres: { ...ADRES, landCode: undefined } })],
   ['land zonder postcode', 'CD005 CS089 CD034 TR006', contact({ adres: { ...ADRES, postcode: undefined } })],
@@ -182,19 +165,4 @@ const TABEL: readonly [string, string, AW33Client][] = [
     }),
   ],
   ['DTV vanaf 2020', '', toewijzing({ leveringsvorm: '8', klasse: undefined as never, etmalen: '4,0' } as object)],
-];
-
-describe('regels van AW33', () => {
-  it.each(TABEL)('%s: %s', async (_, verwacht, waarde) => {
-    const { fouten } = await oordeelOver(schrijfTekst('AW33', header('AW33'), [waarde]));
-    expect(fouten.map((f) => f.code).join(' ')).toBe(verwacht);
-  });
-
-  it('staan allemaal in de tabel', () => {
-    const getoetst = new Set(TABEL.flatMap(([, verwacht]) => verwacht.split(' ')));
-    const regels = REGELS.filter(
-      (r) => r.berichten.includes('AW33') && !isEigenCode(r.code) && !('toets' in r && r.toets === toetstNiets),
-    ).map((r) => r.code);
-    expect(regels.filter((code) => !getoetst.has(code))).toEqual([]);
-  });
-});
+]);
