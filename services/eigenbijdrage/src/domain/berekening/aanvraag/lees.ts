@@ -16,6 +16,7 @@ export function lees<T>(soort: Veldsoort<T>, waarde: unknown, pad: string, foute
 /** Says what is wrong with a value; `null` stands in for it. */
 type Melder = (code: Foutcode, tekst: string) => null;
 
+/** The value, also when it is well formed but out of range: it can still be compared. `null` when it cannot. */
 function leesWaarde(soort: Veldsoort<unknown>, waarde: unknown, pad: string, fouten: Invoerfout[]): unknown {
   const meld: Melder = (code, tekst) => {
     fouten.push({ code, pad, tekst });
@@ -34,8 +35,10 @@ function leesWaarde(soort: Veldsoort<unknown>, waarde: unknown, pad: string, fou
       if (typeof waarde !== 'number' || (Number.isFinite(waarde) && !Number.isInteger(waarde))) {
         return meld('TYPE_ONJUIST', 'Hier hoort een geheel getal.');
       }
-      if (soort.min <= waarde && waarde <= soort.max) return waarde;
-      return meld('WAARDE_BUITEN_BEREIK', `Hier hoort een getal van ${soort.min} tot en met ${soort.max}.`);
+      if (waarde < soort.min || waarde > soort.max) {
+        meld('WAARDE_BUITEN_BEREIK', `Hier hoort een getal van ${soort.min} tot en met ${soort.max}.`);
+      }
+      return waarde;
     default:
       if (typeof waarde !== 'string') return meld('TYPE_ONJUIST', 'Hier hoort een tekst.');
       return leesTekst(soort, waarde, meld);
@@ -48,8 +51,10 @@ function leesTekst(soort: Tekstsoort, tekst: string, meld: Melder): string | nul
   switch (soort.vorm) {
     case 'tekst': {
       const lengte = Array.from(tekst).length;
-      if (soort.min <= lengte && lengte <= soort.max) return tekst;
-      return meld('WAARDE_BUITEN_BEREIK', `Hier hoort een tekst van ${soort.min} tot en met ${soort.max} tekens.`);
+      if (lengte < soort.min || lengte > soort.max) {
+        meld('WAARDE_BUITEN_BEREIK', `Hier hoort een tekst van ${soort.min} tot en met ${soort.max} tekens.`);
+      }
+      return tekst;
     }
     case 'keuze':
       return soort.waarden.includes(tekst)
@@ -63,8 +68,10 @@ function leesTekst(soort: Tekstsoort, tekst: string, meld: Melder): string | nul
     default: {
       const { bestaat, code, naam } = TIJD[soort.vorm];
       if (!bestaat(tekst)) return meld(code, `Hier hoort een bestaande ${naam}.`);
-      if (soort.min <= tekst && tekst <= soort.max) return tekst;
-      return meld('WAARDE_BUITEN_BEREIK', `Dit valt buiten ${soort.min} tot en met ${soort.max}.`);
+      if (tekst < soort.min || tekst > soort.max) {
+        meld('WAARDE_BUITEN_BEREIK', `Dit valt buiten ${soort.min} tot en met ${soort.max}.`);
+      }
+      return tekst;
     }
   }
 }
@@ -81,7 +88,7 @@ function leesObject(soort: Objectsoort, waarde: unknown, pad: string, fouten: In
   return gelezen?.velden;
 }
 
-/** The sound fields of an object, and what was wrong with the others. */
+/** The well-formed fields of an object, and what was wrong with any of them. */
 interface Gelezen {
   readonly velden: Readonly<Record<string, unknown>>;
   readonly fouten: readonly Invoerfout[];
@@ -116,7 +123,7 @@ function leesVelden(soort: Objectsoort, waarde: unknown, pad: string, fouten: In
 }
 
 function leesVeld(veld: Veld, waarde: unknown, pad: string, fouten: Invoerfout[]): unknown {
-  if (waarde !== undefined && waarde !== null) return lees(veld.soort, waarde, pad, fouten);
+  if (waarde !== undefined && waarde !== null) return leesWaarde(veld.soort, waarde, pad, fouten) ?? undefined;
   if (veld.verplicht) fouten.push({ code: 'VELD_ONTBREEKT', pad, tekst: 'Dit veld is verplicht.' });
   return undefined;
 }
@@ -148,7 +155,10 @@ function leesLijst(
 function toets(soort: Objectsoort, gelezen: Gelezen, pad: string, fouten: Invoerfout[]): void {
   const aanwezig = (veld: string): boolean => (gelezen.ruw[veld] ?? null) !== null;
   const gevonden = soort.toets?.(gelezen.velden, gelezen.fouten.length === 0, aanwezig) ?? [];
-  fouten.push(...gevonden.map(({ code, veld, tekst }) => ({ code, pad: `${pad}.${veld}`, tekst })));
+  for (const { code, veld, tekst } of gevonden) {
+    const fout = { code, pad: `${pad}.${veld}`, tekst };
+    if (!fouten.some((f) => f.code === code && f.pad === fout.pad)) fouten.push(fout);
+  }
 }
 
 /** Whether the value is a JSON object. */

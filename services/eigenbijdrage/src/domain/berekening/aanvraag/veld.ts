@@ -27,8 +27,8 @@ export interface Objectsoort {
 }
 
 /**
- * What must hold between fields. Gets the sound fields alone, whether nothing at all was wrong with the object, and whether a field
- * is there at all, sound or not; says the faults, each with the field that it hangs on.
+ * What must hold between fields. Gets the well-formed fields, whether nothing at all was wrong with the object, and whether a field
+ * is there at all, well formed or not; says the faults, each with the field that it hangs on.
  */
 export type Toets = (
   waarde: Readonly<Record<string, unknown>>,
