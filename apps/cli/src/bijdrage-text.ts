@@ -19,10 +19,13 @@ export function answerText(antwoord: Antwoord, io: Io): string {
   const { bold, red } = coloursFor(io.stdout, io.env);
   const name = bold(withoutBsn(antwoord.id ?? '(zonder id)'));
   if ('fouten' in antwoord) return `${name}  ${red('FOUT')}\n${antwoord.fouten.map(faultLine).join('')}`;
-  const steps = antwoord.uitleg ?? [];
+  return `${name}  ${figures(antwoord.uitkomst)}\n${explanationText(antwoord.uitleg ?? [], io)}`;
+}
+
+/** The steps of a computation, each with what it rests on, and what of that is assumed; empty when there are none. */
+export function explanationText(steps: readonly Stap[], io: Io): string {
   const tree = steps.flatMap((step) => stepLines(step, '  ', io)).join('\n');
-  const told = steps.length > 0 ? `${tree}\n${assumptionsText(steps)}\n` : '';
-  return `${name}  ${figures(antwoord.uitkomst)}\n${told}`;
+  return steps.length > 0 ? `${tree}\n${assumptionsText(steps)}\n` : '';
 }
 
 function faultLine({ code, pad, tekst }: Invoerfout): string {
