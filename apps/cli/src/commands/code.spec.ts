@@ -1,3 +1,4 @@
+import { REGELS, RETOUR_CODE } from '@iwlz/berichten';
 import { describe, expect, it } from 'vitest';
 import { run } from '../testing/io.js';
 
@@ -17,7 +18,49 @@ describe('iwlz code', () => {
   });
 
   it('explains a code that no rule gives', async () => {
-    expect((await run(['code', '0200'])).stdout).toBe('0200: geen opmerking over deze berichtklasse\n');
+    const { stdout } = await run(['code', '0200']);
+    expect(stdout).toMatch(/^0200: geen opmerking over deze berichtklasse\n\n {2}Hier is niets te doen/);
+  });
+
+  it('says in which messages and where in them a rule hangs', async () => {
+    const { stdout } = await run(['code', 'CD051']);
+    expect(stdout).toContain('In: AW33, ZK31, ZK33, AW35, ZK35, AW39, ZK39');
+    expect(stdout).toContain('Bij: ToegewezenZorgzwaartepakket, GeleverdZorgzwaartepakket, Aanvraag');
+  });
+
+  it('explains every retourcode and every rule', async () => {
+    const codes = new Set([...RETOUR_CODE.codes.map((row) => row.code), ...REGELS.map((rule) => rule.code)]);
+    for (const code of codes) {
+      const { exitCode, stdout } = await run(['code', code]);
+      expect([code, exitCode]).toEqual([code, 0]);
+      expect(stdout.startsWith(code)).toBe(true);
+    }
+  });
+
+  it.each([
+    ['xsd', 'schema (XSD)'],
+    ['grens', 'groter of dieper'],
+    ['IV028', 'retour'],
+    ['754', 'ZzpCode: '],
+    ['ke7', 'Klasse: '],
+    ['nl', 'LandCode: '],
+  ])('explains what else a finding or a message has: %s', async (code, text) => {
+    const { exitCode, stdout } = await run(['code', code]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(text) as string]);
+  });
+
+  it('gives every meaning of a value that is in more lists', async () => {
+    const { stdout } = await run(['code', '12']);
+    for (const list of ['MutatieCode', 'LeveringsstatusClassificatie', 'SoortRelatie', 'DiagnoseSubcodelijst'])
+      expect(stdout).toContain(`${list}: `);
+  });
+
+  it.each([
+    ['51', 'CD051'],
+    ['CD069', 'TR069'],
+  ])('asks after %s whether %s was meant', async (code, meant) => {
+    const { exitCode, stderr } = await run(['code', code]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(`Bedoelt u .*${meant}`) as string]);
   });
 
   it('does not know every code', async () => {

@@ -1,11 +1,11 @@
 import type { Codelijst } from '../codelijsten/codelijst.js';
-import { codelijsten } from '../codelijsten/alle.js';
+import { alleCodelijsten } from '../codelijsten/alle.js';
 import { LAND_CODE } from '../codelijsten/landen.js';
 import { anker, GEMAAKT, ontsnapt, tabel } from './markdown.js';
 
 /** `codelijsten.md`: every code list with its codes and when they may be used. */
 export function codelijstpagina(): string {
-  const lijsten = codelijsten();
+  const lijsten = alleCodelijsten();
   return [
     `# Codelijsten\n\n${GEMAAKT}`,
     'De codelijsten van iWlz 2.2, met het nummer in het informatiemodel. Waar een code een begin of einde heeft, staat dat erbij: ' +
