@@ -29,3 +29,12 @@ export interface KafkaCluster extends KafkaAddress {
 
 /** Three have replication 3 and take a write when two have it. */
 export type ClusterSize = 1 | 3;
+
+/**
+ * Puts something in between clients and brokers: is told the addresses of the brokers before they start, and gives those that they
+ * send clients to, in the same order.
+ */
+export type Advertise = (addresses: readonly string[]) => Promise<readonly string[]>;
+
+/** Clients go to the brokers themselves. */
+export const DIRECTLY: Advertise = (addresses) => Promise.resolve(addresses);

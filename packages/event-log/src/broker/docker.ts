@@ -1,5 +1,5 @@
 import { GenericContainer, Network, type StartedNetwork, type StartedTestContainer } from 'testcontainers';
-import type { ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
+import type { Advertise, ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
 import { freePorts } from './free-ports.js';
 import { brokerReady, registryReady, untilReady } from './ready.js';
 import { brokerSettings } from './settings.js';
@@ -17,10 +17,11 @@ const STOP_LIMIT_MS = 20_000;
 const CLUSTER_ID = 'iwlztestclusterAAAAAAA';
 
 /** Starts brokers and a registry in containers, which testcontainers' own watchman removes when this process is killed. */
-export async function startDockerCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
+export async function startDockerCluster(size: ClusterSize, advertise: Advertise): Promise<KafkaCluster> {
   const network = await new Network().start();
   const ports = await freePorts(size + 1);
-  const nodes = ports.slice(0, size).map((port, i) => dockerBroker(network, size, i + 1, port, advertised?.[i]));
+  const brokers = await advertise(ports.slice(0, size).map((port) => `${HOST}:${port}`));
+  const nodes = brokers.map((advertised, i) => dockerBroker(network, size, i + 1, ports[i]!, advertised));
   const registry = dockerRegistry(network, ports[size]!);
   const registryUrl = `http://${registry.address}/apis/ccompat/v7`;
   const remove = async (): Promise<void> => {
@@ -33,7 +34,6 @@ export async function startDockerCluster(size: ClusterSize, advertised?: readonl
     await remove();
     throw error;
   }
-  const brokers = advertised ?? nodes.map(({ address }) => address);
   return { brokers, registryUrl, nodes, registry, remove };
 }
 
@@ -75,7 +75,7 @@ function dockerBroker(
   size: ClusterSize,
   nodeId: number,
   port: number,
-  advertised = `${HOST}:${port}`,
+  advertised: string,
 ): DockerNode {
   const address = `${HOST}:${port}`;
   const voters = Array.from({ length: size }, (_, i) => `${i + 1}@broker-${i + 1}:${INSIDE.controller}`);

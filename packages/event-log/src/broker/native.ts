@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeFolder } from '../embedded/small.js';
 import { Child } from './child.js';
-import type { ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
+import type { Advertise, ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
 import { freePorts } from './free-ports.js';
 import { findPrograms, INFRA, type Programs } from './programs.js';
 import { brokerReady, registryReady, untilReady } from './ready.js';
@@ -15,15 +15,13 @@ const JAVA = ['-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const HOST = '127.0.0.1';
 
 /** Starts brokers and a registry as processes of this machine; downloads them first when need be. See `startCluster`. */
-export async function startNativeCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
+export async function startNativeCluster(size: ClusterSize, advertise: Advertise): Promise<KafkaCluster> {
   const programs = await findPrograms();
   const folder = await temporaryFolder();
   const ports = await freePorts(3 * size + 1);
   const clusterId = newClusterId();
-  const nodes = Array.from(
-    { length: size },
-    (_, i) => new NativeBroker(programs, folder, clusterId, i + 1, ports, advertised?.[i]),
-  );
+  const brokers = await advertise(ports.slice(0, size).map((port) => `${HOST}:${port}`));
+  const nodes = brokers.map((address, i) => new NativeBroker(programs, folder, clusterId, i + 1, ports, address));
   const registry = new NativeRegistry(programs, folder, ports.at(-1)!);
   const remove = async (): Promise<void> => {
     await Promise.all([...nodes, registry].map((node) => node.kill()));
@@ -35,7 +33,6 @@ export async function startNativeCluster(size: ClusterSize, advertised?: readonl
     await remove();
     throw error;
   }
-  const brokers = advertised ?? nodes.map(({ address }) => address);
   return { brokers, registryUrl: registry.url, nodes, registry, remove };
 }
 
@@ -94,7 +91,7 @@ class NativeBroker extends NativeNode {
     private readonly clusterId: string,
     private readonly nodeId: number,
     private readonly ports: readonly number[],
-    private readonly advertised: string | undefined,
+    private readonly advertised: string,
   ) {
     super(`broker-${nodeId}`, folder);
     this.#size = ports.length < 3 * 3 ? 1 : 3;
@@ -123,7 +120,7 @@ class NativeBroker extends NativeNode {
 
   /** Alone or with one other it can go on; the third may be away on purpose. */
   protected ready(): Promise<boolean> {
-    return brokerReady(this.address, this.advertised ?? this.address, Math.min(this.#size, 2));
+    return brokerReady(this.address, this.advertised, Math.min(this.#size, 2));
   }
 
   get #flags(): readonly string[] {
@@ -141,7 +138,7 @@ class NativeBroker extends NativeNode {
       'node.id': String(this.nodeId),
       'controller.quorum.voters': controllers.map((address, i) => `${i + 1}@${address}`).join(','),
       listeners: `CLIENTS://${this.address},BROKERS://${brokers[own]!},CONTROLLER://${controllers[own]!}`,
-      'advertised.listeners': `CLIENTS://${this.advertised ?? this.address},BROKERS://${brokers[own]!}`,
+      'advertised.listeners': `CLIENTS://${this.advertised},BROKERS://${brokers[own]!}`,
       'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,BROKERS:PLAINTEXT,CONTROLLER:PLAINTEXT',
       'inter.broker.listener.name': 'BROKERS',
       'log.dirs': this.#dataDir,

@@ -1,5 +1,5 @@
 import { describe, inject } from 'vitest';
-import type { ClusterSize, KafkaAddress, KafkaCluster } from './cluster.js';
+import type { Advertise, ClusterSize, KafkaAddress, KafkaCluster } from './cluster.js';
 import { startCluster } from './index.js';
 import type { KafkaMeans } from './vitest-setup.js';
 
@@ -32,8 +32,8 @@ export async function testKafka(): Promise<KafkaAddress> {
 }
 
 /** A cluster of the test's own, whose servers it may stop, kill and start. It ends with this worker; `remove` it before. See `startCluster`. */
-export function testCluster(size: ClusterSize, advertised?: readonly string[]): Promise<KafkaCluster> {
-  return startCluster(size, advertised);
+export function testCluster(size: ClusterSize, advertise?: Advertise): Promise<KafkaCluster> {
+  return startCluster(size, advertise);
 }
 
 async function ask(path: string): Promise<unknown> {
