@@ -1,6 +1,6 @@
 import type { ConsumerSpec } from '@iwlz/event-log';
 import { eigenbijdrage } from '@iwlz/eigenbijdrage/handlers';
-import { antwoordView, berichtView, cakAntwoordView } from '@iwlz/intake/handlers';
+import { antwoordView, berichtView, cakAntwoordView, maakUitgaandView } from '@iwlz/intake/handlers';
 import { maakZorgtoewijzing } from '@iwlz/zorgtoewijzing/handlers';
 
 /** A consumer with state, and the service whose store it is in. */
@@ -17,5 +17,7 @@ export function ketenSpecs(): ServiceSpec[] {
     { service: 'intake', spec: antwoordView },
     { service: 'intake', spec: cakAntwoordView },
     { service: 'intake', spec: berichtView },
+    // A rebuild says nothing: for whom messages go out does not matter to it.
+    { service: 'intake', spec: maakUitgaandView(new Set()) },
   ];
 }

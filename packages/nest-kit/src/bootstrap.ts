@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { Config } from './config.js';
 import { openDataSource, type SqlMigratie } from './database.js';
 import { NestLogger } from './logger.js';
 import { LogServer } from './log-server.js';
@@ -19,7 +20,8 @@ export interface ServiceDefinition {
   /** Also the name of its schema. */
   readonly name: string;
   readonly module: Type | DynamicModule;
-  readonly consumers: readonly ConsumerSpec[];
+  /** What it listens to; a function when that depends on a setting. */
+  readonly consumers: readonly ConsumerSpec[] | ((config: Config) => readonly ConsumerSpec[]);
   /** What it answers over HTTP, in its own process or, next to others, in the one that listens: they need the platform alone. */
   readonly controllers?: readonly Type[];
   /** Tables of its own beside those of its store, and what TypeORM reads in them. */
@@ -48,7 +50,9 @@ export async function startService(
   const dataSource = await openDataSource(platform.database, service.name, migraties, service.entities);
   const controllers = http ? [service, ...voor].flatMap((s) => s.controllers ?? []) : undefined;
   const module = PlatformModule.around(platform, dataSource, service.module, controllers);
-  const strategy = new LogServer(platform, service.name, service.consumers);
+  const { consumers } = service;
+  const specs = typeof consumers === 'function' ? consumers(platform.config) : consumers;
+  const strategy = new LogServer(platform, service.name, specs);
   if (!http) {
     const app = await NestFactory.createMicroservice(module, { strategy, logger, abortOnError: false });
     return running(app, dataSource, () => app.listen());

@@ -9,7 +9,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { antwoordView, berichtView, cakAntwoordView } from '../handlers/index.js';
+import { antwoordView, berichtView, cakAntwoordView, maakUitgaandView } from '../handlers/index.js';
 import { Beoordelaar } from './beoordelaar.js';
 import { BerichtenController } from './berichten.controller.js';
 import { Berichten } from './berichten.js';
@@ -90,7 +90,12 @@ export function intakeService(): ServiceDefinition {
   return {
     name: 'intake',
     module: IntakeModule,
-    consumers: [antwoordView, cakAntwoordView, berichtView],
+    consumers: ({ CAK_BESTANDEN }) => [
+      antwoordView,
+      cakAntwoordView,
+      berichtView,
+      maakUitgaandView(new Set(CAK_BESTANDEN)),
+    ],
     migraties,
   };
 }

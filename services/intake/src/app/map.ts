@@ -10,6 +10,7 @@ import { Leeg, TeGroot } from './delen.js';
 import type { Inbox } from './inbox.js';
 import type { Retouren } from './retouren.js';
 import { kort, Retourpost } from './retourpost.js';
+import { Uitgaandpost } from './uitgaandpost.js';
 
 const MAPPEN = ['in', 'verwerkt', 'afgekeurd'] as const;
 const KIJK_MS = 500;
@@ -26,11 +27,13 @@ const SLOT_BYTES = 256;
 
 /**
  * The watched folder, for those who still have files: what is laid in `in/` is taken in as if it was posted, and moves to
- * `verwerkt/` or `afgekeurd/` once it has its verdict; its retours are laid in `retour/`. Nothing is ever deleted.
+ * `verwerkt/` or `afgekeurd/` once it has its verdict; its retours are laid in `retour/`, messages of the platform itself in `uit/`.
+ * Nothing is ever deleted.
  */
 export class Uitwisselmap {
   readonly #map: string;
   readonly #retourpost: Retourpost;
+  readonly #uitgaand: Uitgaandpost;
   readonly #gezien = new Map<string, Pick<Stats, 'size' | 'mtimeMs'>>();
   readonly #onderhanden = new Map<string, Promise<void>>();
   readonly #pasNaMs = new Map<string, number>();
@@ -47,11 +50,13 @@ export class Uitwisselmap {
   ) {
     this.#map = platform.config.KETEN_MAP ?? join(platform.config.KETEN_DATA, 'uitwisseling');
     this.#retourpost = new Retourpost(this.#map, berichten, retouren);
+    this.#uitgaand = new Uitgaandpost(this.#map, platform, inbox);
   }
 
   async start(): Promise<void> {
     for (const naam of MAPPEN) await mkdir(join(this.#map, naam), { recursive: true });
     await this.#retourpost.open();
+    await this.#uitgaand.open();
     this.#nieuws = await this.platform.engine.log.watch(['iwlz.bericht'], () => (this.#isNieuws = true));
     this.#rondes = this.#loop();
   }
@@ -89,7 +94,14 @@ export class Uitwisselmap {
     }
     if (!this.#isNieuws) return;
     this.#isNieuws = false;
-    await this.#retourpost.bezorg();
+    try {
+      await this.#retourpost.bezorg();
+      await this.#uitgaand.bezorg();
+    } catch (error) {
+      // What could not be laid down is tried again, also when nothing new comes.
+      this.#isNieuws = true;
+      throw error;
+    }
   }
 
   #vergeetWatWegIs(er: ReadonlySet<string>): void {
