@@ -9,6 +9,7 @@ const persoon: client.Client = {
   datumGebruik: null,
   geslacht: '2',
   naam: { geslachtsnaam: 'Van den Düin', voorvoegsel: null, voornamen: 'Ægidia 🌊', voorletters: null },
+  woonplaats: null,
 };
 
 const herkomst: melding.Berichtherkomst = {

@@ -27,6 +27,8 @@ export interface Client {
   readonly geslacht: string;
   /** Naam. */
   readonly naam: Naam;
+  /** Woonplaats, uit het laatste bericht dat een adres gaf. */
+  readonly woonplaats: Woonplaats | null;
 }
 
 /** Naam zoals het bericht haar geeft. */
@@ -39,6 +41,14 @@ export interface Naam {
   readonly voornamen: string | null;
   /** Voorletters. */
   readonly voorletters: string | null;
+}
+
+/** Waar de client woont, zo grof als de wachtlijst (AW317) het vraagt. */
+export interface Woonplaats {
+  /** Landcode (ISO 3166). */
+  readonly land: string;
+  /** De vier cijfers van de postcode; alleen in Nederland. */
+  readonly postcode: string | null;
 }
 
 export const Client: EventType<'Client', Client> = eventType({

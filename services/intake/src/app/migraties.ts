@@ -76,4 +76,10 @@ export const migraties: readonly SqlMigratie[] = [
         positie bigint NOT NULL
       );`,
   },
+  {
+    name: 'Intake1763791200004',
+    up: `
+      -- Where the person lives, as a message said last: not every message repeats it.
+      ALTER TABLE intake.pseudoniem ADD COLUMN woonplaats json;`,
+  },
 ];

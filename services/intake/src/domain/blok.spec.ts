@@ -116,8 +116,24 @@ describe('een clientblok als gebeurtenis', () => {
         datumGebruik: '1',
         geslacht: '2',
         naam: { geslachtsnaam: 'Voorbeeld', voorvoegsel: 'van', voornamen: null, voorletters: 'A' },
+        woonplaats: null,
       },
     });
+  });
+
+  it.each([
+    ['het BRP-adres', [adres('03', 'BE'), adres('01', 'NL', '1234AB')], { land: 'NL', postcode: '1234' }],
+    [
+      'anders het verblijfadres',
+      [adres('02', 'NL', '9999ZZ'), adres('03', 'NL', '2345CD')],
+      { land: 'NL', postcode: '2345' },
+    ],
+    ['buiten Nederland zonder postcode', [adres('01', 'BE', '1000')], { land: 'BE', postcode: null }],
+    ['niet het correspondentieadres', [adres('02', 'NL', '1234AB')], null],
+    ['geen adres zonder land', [{ soort: '01' }, adres('01')], null],
+  ])('neemt als woonplaats %s', (_, contactgegevens, woonplaats) => {
+    const client = { ...PERSOON, contactgegevens } as unknown as Clientwaarde<'AW33'>;
+    expect(persoonVan(client).gegevens!.woonplaats).toEqual(woonplaats);
   });
 
   it('een IO31 is een feit van intake zelf, met het besluit en waar de client recht op heeft', () => {
@@ -228,3 +244,7 @@ it.each([
 ])('de clientblokken van een %s worden gebeurtenissen: %s', (soort, verwacht) => {
   expect(isBlokbericht(soort)).toBe(verwacht);
 });
+
+function adres(soort: string, landCode?: string, postcode?: string) {
+  return { soort, adres: { landCode, postcode } };
+}

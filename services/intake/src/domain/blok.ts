@@ -101,6 +101,21 @@ export function persoonVan(c: Clientwaarde): Persoon {
         voornamen: mag(voornamen),
         voorletters: mag(voorletters),
       },
+      woonplaats: 'contactgegevens' in c ? woonplaatsVan(c.contactgegevens) : null,
     },
   };
+}
+
+/** The kinds of address that say where someone lives, the surest first: BRP-adres, verblijfadres (COD757). */
+const WOONADRESSEN = ['01', '03'];
+
+/** Where a person lives by the addresses in a message; `null` when none says so. */
+function woonplaatsVan(
+  contacten: Extract<Clientwaarde, { contactgegevens: unknown }>['contactgegevens'],
+): client.Woonplaats | null {
+  const adressen = WOONADRESSEN.flatMap((soort) => contacten.filter((c) => c.soort === soort).map((c) => c.adres));
+  const adres = adressen.find((a) => a?.landCode !== undefined);
+  if (adres?.landCode === undefined) return null;
+  const cijfers = adres.landCode === 'NL' ? /^[1-9]\d{3}/.exec(adres.postcode ?? '')?.[0] : undefined;
+  return { land: adres.landCode, postcode: mag(cijfers) };
 }
