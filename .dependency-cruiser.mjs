@@ -74,7 +74,7 @@ const rows = [
   // What an outsider would write: nothing of the platform.
   row('examples', '^examples/', [NPM]),
   row('tools', TOOLS, [NPM]),
-  row('tools of a package', '^packages/([^/]+)/tools/', ['^packages/$1/', TOOLS, NPM]),
+  row('tools of a package', '^((packages|services)/[^/]+)/tools/', ['^$1/', TOOLS, NPM]),
   row('settings', '^[^/]+$', [TOOLS, NPM]),
 ];
 

@@ -46,11 +46,80 @@ export const WERKING: Readonly<Record<Mutatiesoort | 'MAZ', Werking>> = {
   '20': ONDERBREKING,
 };
 
-/** Mutations of a client who is not in care. */
-export const ZONDER_ZORG = ['12/3', '12/5', '18', '21'] as const satisfies readonly Mutatiesoort[];
+/** What a kind of mutation asks and allows: a row of the decision table (section 2). */
+export interface Mutatieregel {
+  readonly soort: Mutatiesoort;
+  readonly mutatiecode: string;
+  /** The leveringsstatussen that go with it (TR046). */
+  readonly leveringsstatussen: readonly string[];
+  /** What the provider says with it. */
+  readonly betekenis: string;
+  /** Only on a regular toewijzing, not on overbrugging or administratief (TR073). */
+  readonly alleenRegulier: boolean;
+  /** Whether an Aanvraag may stand in the same message (TR041). */
+  readonly metAanvraag: boolean;
+  /** Whether the Mutatiedatum may lie before the ingangsdatum (OP026). */
+  readonly voorIngangsdatum: boolean;
+  /** Whether InstellingBestemming is demanded; where it is not, it is forbidden (CD020). */
+  readonly bestemming: boolean;
+}
 
-/** Mutations that end care; their Begindatum is that of the MAZ they end. */
-export const EINDE_ZORG = ['17', '19', '20'] as const satisfies readonly Mutatiesoort[];
+const JA_ZONDER_ZORG = { alleenRegulier: true, metAanvraag: true, voorIngangsdatum: true, bestemming: false } as const;
+const JA_BIJ_EINDE = { alleenRegulier: false, metAanvraag: false, voorIngangsdatum: false, bestemming: false } as const;
+
+/**
+ * The decision table, restored (section 2). Whether the client must be in care and whether the toewijzing ends do not stand
+ * here: they follow from `WERKING`.
+ */
+export const MUTATIEREGELS: readonly Mutatieregel[] = [
+  {
+    ...{ soort: '12/3', mutatiecode: '12', leveringsstatussen: ['3'], ...JA_ZONDER_ZORG },
+    betekenis: 'De client wil nu nog geen zorg en wacht uit voorzorg.',
+  },
+  {
+    ...{ soort: '12/5', mutatiecode: '12', leveringsstatussen: ['5'], ...JA_ZONDER_ZORG },
+    betekenis: 'De client wil deze zorg niet (meer); de toewijzing vervalt.',
+  },
+  {
+    ...{ soort: '17', mutatiecode: '17', leveringsstatussen: ['5'], ...JA_BIJ_EINDE, bestemming: true },
+    betekenis: 'De zorg gaat over naar een andere aanbieder, zonder onderbreking.',
+  },
+  {
+    ...{ soort: '18', mutatiecode: '18', leveringsstatussen: ['2', '6', '7'], ...JA_ZONDER_ZORG },
+    betekenis: 'De aanbieder kan nog niet leveren; de client wacht.',
+  },
+  {
+    ...{ soort: '19', mutatiecode: '19', leveringsstatussen: ['5'], ...JA_BIJ_EINDE, metAanvraag: true },
+    betekenis: 'De zorg is beeindigd en de toewijzing sluit.',
+  },
+  {
+    ...{ soort: '20', mutatiecode: '20', leveringsstatussen: ['2', '3', '6', '7'], ...JA_BIJ_EINDE },
+    betekenis: 'De zorg is onderbroken; de toewijzing blijft aangehouden.',
+  },
+  {
+    ...{
+      soort: '21',
+      mutatiecode: '21',
+      leveringsstatussen: ['5'],
+      ...JA_ZONDER_ZORG,
+      metAanvraag: false,
+      bestemming: true,
+    },
+    betekenis: 'De toewijzing hoort bij een andere aanbieder; er was (nog) geen zorg.',
+  },
+];
+
+/** Mutations of a client who is not in care, and those that end care: their Begindatum is that of the MAZ they end. */
+export const ZONDER_ZORG = soortenMet((r) => !eindigtZorg(r.soort));
+export const EINDE_ZORG = soortenMet((r) => eindigtZorg(r.soort));
+/** Mutations that need a regular toewijzing. */
+export const ALLEEN_REGULIER = soortenMet((r) => r.alleenRegulier);
+/** Mutations that may be dated before the ingangsdatum. */
+export const VOOR_INGANGSDATUM = soortenMet((r) => r.voorIngangsdatum);
+
+function soortenMet(past: (r: Mutatieregel) => boolean): readonly Mutatiesoort[] {
+  return MUTATIEREGELS.filter(past).map((r) => r.soort);
+}
 
 /** The kind of a mutation. Intake lets no other mutatiecode through (COD588), so one here is a defect. */
 export function mutatiesoort(mutatiecode: string, leveringsstatus: string): Mutatiesoort {
@@ -68,7 +137,7 @@ export function mutatiesoort(mutatiecode: string, leveringsstatus: string): Muta
   }
 }
 
-/** Whether this mutation ends care (17, 19, 20). */
+/** Whether this mutation ends care (17, 19, 20): it has effect on a client who is in care, and on no other. */
 export function eindigtZorg(soort: Mutatiesoort): boolean {
-  return (EINDE_ZORG as readonly Mutatiesoort[]).includes(soort);
+  return WERKING[soort].IN_ZORG !== undefined;
 }

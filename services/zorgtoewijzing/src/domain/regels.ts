@@ -1,7 +1,7 @@
 import type { Datum } from '@iwlz/basis';
 import type { Maz, Mutatie, Toewijzing } from './dossier.js';
 import type { Instellingen } from './instellingen.js';
-import { EINDE_ZORG, eindigtZorg, mutatiesoort, ZONDER_ZORG } from './mutatiesoort.js';
+import { ALLEEN_REGULIER, EINDE_ZORG, eindigtZorg, mutatiesoort, ZONDER_ZORG } from './mutatiesoort.js';
 import type { Regeltekst } from './regel.js';
 import type { Onderwerp, Regelrecord } from './regelrecord.js';
 import { einddatum, type Verloop } from './verloop.js';
@@ -110,7 +110,7 @@ export const REGELS: readonly Regel[] = [
   },
   {
     code: '9073',
-    op: ZONDER_ZORG,
+    op: ALLEEN_REGULIER,
     geldt: (_, { t }) => t.versie.soort !== '1',
     tekst:
       'Mutatiecode 12, 18 en 21 kunnen alleen op een reguliere toewijzing. Vraag bij overbrugging een andere toewijzing ' +

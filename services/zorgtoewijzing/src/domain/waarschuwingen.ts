@@ -2,7 +2,7 @@ import { dagErna, type Datum } from '@iwlz/basis';
 import type { melding } from '@iwlz/contracts';
 import type { Dossier, Toewijzing, Versie } from './dossier.js';
 import type { Instellingen } from './instellingen.js';
-import { ZONDER_ZORG } from './mutatiesoort.js';
+import { EINDE_ZORG, VOOR_INGANGSDATUM, ZONDER_ZORG } from './mutatiesoort.js';
 import { perioden } from './perioden.js';
 import type { Regeltekst } from './regel.js';
 import type { Onderwerp, Regelrecord } from './regelrecord.js';
@@ -95,7 +95,7 @@ export const WAARSCHUWINGEN: readonly Waarschuwing[] = [
   },
   {
     code: 'ZT-W09',
-    op: ZONDER_ZORG,
+    op: VOOR_INGANGSDATUM,
     geldt: (m, { t }) => m.datum < t.sleutel.ingangsdatum,
     tekst: 'De Mutatiedatum ligt voor de ingangsdatum van de toewijzing. Gebruik liever de ingangsdatum.',
     bron: BRON,
@@ -114,7 +114,7 @@ export const WAARSCHUWINGEN: readonly Waarschuwing[] = [
   },
   {
     code: 'ZT-W12',
-    op: ['MAZ', ...ZONDER_ZORG, '17', '19', '20'],
+    op: ['MAZ', ...ZONDER_ZORG, ...EINDE_ZORG],
     geldt: (_, { t, vandaag, instellingen }) => instellingen.correctieDagLater && t.verwijderdOp === vandaag,
     tekst: 'Dit zorgkantoor vraagt om na een verwijdering de nieuwe melding een dag later te sturen.',
     bron: BRON,
