@@ -64,6 +64,16 @@ export class Ketenproces {
     return Promise.race([this.#adres, this.gevallen]);
   }
 
+  /** Resolves when the process has ended, however that came. */
+  get weg(): Promise<void> {
+    return this.#weg;
+  }
+
+  /** Holds the process where it is (SIGSTOP), or lets it go on (SIGCONT): it knows of neither. */
+  signaal(signaal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#proces.kill(signaal);
+  }
+
   /** Ends it as a power cut does. */
   dood(): Promise<number | null> {
     return this.#eindig('SIGKILL');
