@@ -20,6 +20,8 @@ export type { Staat, Staatperiode } from '../domain/perioden.js';
 export type { Regeltekst } from '../domain/regel.js';
 export { REGELTEKSTEN } from '../domain/regelteksten.js';
 export { vergelijkSleutels } from '../domain/sleutel.js';
+export { wachtenden, type Wachtende } from '../domain/wachtlijst.js';
+export type { Wachtnorm } from '../domain/wachtnormen.js';
 export type { Context, Handler } from './handler.js';
 
 /**
