@@ -5,7 +5,16 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureCompiled } from '../tools/ensure-compiled.mjs';
 
-const NAMES = ['publish-single', 'publish-batch', 'consume', 'rebuild', 'growth', 'start', 'zorgtoewijzing'];
+const NAMES = [
+  'publish-single',
+  'publish-batch',
+  'consume',
+  'rebuild',
+  'growth',
+  'start',
+  'zorgtoewijzing',
+  'berichten',
+];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const unknown = positionals.filter((name) => !NAMES.includes(name));

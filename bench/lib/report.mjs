@@ -76,7 +76,12 @@ function bars({ what, unit, points, times, aim, met }) {
 
 const verdict = (met) => (met ? 'met' : 'MISSED');
 
-const FORMAT = { '/s': (n) => `${whole(n)} /s`, s: (n) => `${n.toFixed(2)} s`, x: (n) => n.toFixed(2) };
+const FORMAT = {
+  '/s': (n) => `${whole(n)} /s`,
+  s: (n) => `${n.toFixed(2)} s`,
+  MB: (n) => `${whole(n)} MB`,
+  x: (n) => n.toFixed(2),
+};
 
 function range({ median, low, high }, unit) {
   const format = FORMAT[unit];

@@ -6,7 +6,7 @@ export * as codelijsten from './codelijsten/codelijsten.js';
 export { alleCodelijsten } from './codelijsten/alle.js';
 export * from './codelijsten/retourcodes.js';
 export * from './lezen/grenzen.js';
-export type { Bytes } from './lezen/lees.js';
+export { lees, type Bytes, type Leesuitslag } from './lezen/lees.js';
 export { maak, meesteClienten, type Gemaakt, type GeplanteFout, type Maakopdracht } from './maken/maak.js';
 export * from './normaal.js';
 export * from './oordeel.js';
