@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Berichtnaam } from './catalogus.js';
 import { schrijfTekst } from './schrijven.js';
-import { aw33, aw35, aw39, header, oordeelOver, MUTATIE, AANVRAAG } from './testhulp/voorbeelden.js';
+import { goedBericht, type Berichtboom } from './testhulp/goed.js';
+import { gemuteerd, mutaties, verminkt } from './testhulp/mutaties.js';
+import { ALLE, oordeelOver } from './testhulp/voorbeelden.js';
 
 /** No input makes the judge throw or hang; whatever it is, it gets one of three verdicts. */
 
-const VOORBEELDEN = [
-  schrijfTekst('AW35', header('AW35'), [aw35()]),
-  schrijfTekst('AW39', header('AW39'), [aw39([MUTATIE], [AANVRAAG])]),
-  schrijfTekst('AW33', header('AW33'), [aw33()]),
-].map((xml) => Buffer.from(xml));
+const geschreven = (naam: Berichtnaam, { header, clienten }: Berichtboom) =>
+  schrijfTekst(naam, header as never, clienten as never);
+const VOORBEELDEN = ALLE.map((naam) => Buffer.from(geschreven(naam, goedBericht(naam))));
 
 async function oordeelt(bytes: Uint8Array, stukken: number): Promise<void> {
   const { oordeel, fouten } = await oordeelOver(bytes, {}, stukken);
@@ -64,5 +65,13 @@ describe('het oordeel', () => {
         return Buffer.concat([bytes.subarray(0, i), Buffer.from(erbij.join('')), bytes.subarray(i + weg)]);
       });
     await fc.assert(fc.asyncProperty(geknipt, stukken, oordeelt), { numRuns: 300 });
+  });
+
+  it('komt over bijna goede berichten van elke soort', async () => {
+    const bijnaGoed = fc.tuple(fc.constantFrom(...ALLE), mutaties(6), mutaties(2)).map(([naam, inhoud, tekst]) => {
+      const xml = geschreven(naam, gemuteerd(naam, goedBericht(naam), inhoud));
+      return Buffer.from(tekst.reduce(verminkt, xml));
+    });
+    await fc.assert(fc.asyncProperty(bijnaGoed, stukken, oordeelt), { numRuns: 200 });
   });
 });

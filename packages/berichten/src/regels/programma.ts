@@ -1,5 +1,5 @@
 import type { Heenbericht } from '../catalogus.js';
-import type { Plan } from '../tabellen/plan.js';
+import { planVan, type Plan } from '../tabellen/plan.js';
 import type { Klasseregel, Regel } from './regel.js';
 
 /**
@@ -22,9 +22,27 @@ export interface Stap {
   readonly regels: readonly Klasseregel[];
 }
 
-export function maakProgramma(plan: Plan, bericht: Heenbericht, regels: readonly Regel[]): Programma {
+/** The programs of a message: for its Header, and for each client block. */
+export interface Programmas {
+  readonly header: Programma;
+  readonly client: Programma;
+}
+
+/** Made once per list of rules and message; a list that is no longer used takes its programs with it. */
+const GEMAAKT = new WeakMap<readonly Regel[], Map<Heenbericht, Programmas>>();
+
+export function programmasVan(bericht: Heenbericht, regels: readonly Regel[]): Programmas {
+  let vanRegels = GEMAAKT.get(regels);
+  if (!vanRegels) GEMAAKT.set(regels, (vanRegels = new Map<Heenbericht, Programmas>()));
+  let programmas = vanRegels.get(bericht);
+  if (!programmas) vanRegels.set(bericht, (programmas = maak(bericht, regels)));
+  return programmas;
+}
+
+function maak(bericht: Heenbericht, regels: readonly Regel[]): Programmas {
   const vanBericht = regels.filter((r): r is Klasseregel => 'toets' in r && r.berichten.includes(bericht));
-  return vanKlasse(plan, vanBericht);
+  const plan = planVan(bericht);
+  return { header: vanKlasse(plan.header, vanBericht), client: vanKlasse(plan.client, vanBericht) };
 }
 
 function vanKlasse(plan: Plan, regels: readonly Klasseregel[]): Programma {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RETOUR_VAN, type Heenbericht } from '../catalogus.js';
+import { goedBericht, type Boom } from '../testhulp/goed.js';
 import { bsn } from '../testhulp/voorbeelden.js';
 import { planVan, type Plan } from '../tabellen/plan.js';
 import { REGELS } from './index.js';
@@ -16,7 +18,9 @@ const KOP = {
   berichtIdentificatie: { identificatie: 'Z2', dagtekening: '2026-03-02' },
 };
 
-function codes(client: object, regels?: readonly Regel[], bericht: 'AW35' | 'AW39' | 'AW33' = 'AW35'): string[] {
+const HEEN = Object.keys(RETOUR_VAN) as Heenbericht[];
+
+function codes(client: object, regels?: readonly Regel[], bericht: Heenbericht = 'AW35'): string[] {
   const toetser = new Toetser(bericht, regels);
   return [...toetser.header(KOP), ...toetser.client(client, 1, true), ...toetser.einde()].map((f) => f.retourcode);
 }
@@ -34,7 +38,7 @@ describe('toetsen zonder bestand', () => {
   });
 
   it('verdraagt elk deel dat ontbreekt, met alle regels', () => {
-    for (const bericht of ['AW33', 'AW35', 'AW39'] as const) {
+    for (const bericht of HEEN) {
       for (const client of [
         {},
         { indicatie: {} },
@@ -42,6 +46,20 @@ describe('toetsen zonder bestand', () => {
         { aanvragen: [{}] },
       ]) {
         expect(() => codes(client, REGELS, bericht)).not.toThrow();
+      }
+    }
+  });
+
+  it('verdraagt dat welk veld dan ook ontbreekt, in de Header en bij de cliënt', () => {
+    for (const bericht of HEEN) {
+      const { header, clienten } = goedBericht(bericht);
+      for (const zonder of [
+        ...verminderd(header).map((h) => [h, clienten[0]]),
+        ...verminderd(clienten[0]!).map((c) => [header, c]),
+      ]) {
+        const [kop, client] = zonder as [Boom, Boom];
+        const toetser = new Toetser(bericht);
+        expect(() => [...toetser.header(kop), ...toetser.client(client, 1, true), ...toetser.einde()]).not.toThrow();
       }
     }
   });
@@ -130,6 +148,20 @@ describe('de tabel van regels', () => {
     expect(REGELS.every((r) => r.tekst.endsWith('.') && r.bron !== '')).toBe(true);
   });
 });
+
+/** The same tree, each time without one of its fields or units. */
+function verminderd(boom: Boom): Boom[] {
+  return Object.entries(boom).flatMap(([sleutel, waarde]) => {
+    const { [sleutel]: _, ...zonder } = boom;
+    if (typeof waarde !== 'object' || waarde === null) return [zonder];
+    if (!Array.isArray(waarde)) return [zonder, ...verminderd(waarde as Boom).map((w) => ({ ...boom, [sleutel]: w }))];
+    const lijsten = (waarde as Boom[]).flatMap((eenheid, i) => [
+      (waarde as unknown[]).toSpliced(i, 1),
+      ...(typeof eenheid === 'object' ? verminderd(eenheid).map((w) => (waarde as unknown[]).with(i, w)) : []),
+    ]);
+    return [zonder, ...lijsten.map((w) => ({ ...boom, [sleutel]: w }))];
+  });
+}
 
 function bestaat(regel: Regel, plaats: string): boolean {
   return regel.berichten.some((b) => paden(planVan(b).wortel).some((pad) => pad.endsWith(`/${plaats}`)));

@@ -5,7 +5,7 @@ import { planVan, type Berichtplan } from '../tabellen/plan.js';
 import { REGELS } from './index.js';
 import { overtredingen, type Overtreding } from './overtredingen.js';
 import { inOrde, Plaatsen } from './plaatsen.js';
-import { maakProgramma, type Programma } from './programma.js';
+import { programmasVan, type Programma, type Programmas } from './programma.js';
 import type { Clientenregel, Eenheid, Plek, Regel, Slotregel } from './regel.js';
 import { DubbeleSleutels } from './sleutels.js';
 
@@ -38,8 +38,7 @@ interface Deel {
  */
 export class Toetser implements Toetsing {
   readonly #plan: Berichtplan;
-  readonly #headerprogramma: Programma;
-  readonly #clientprogramma: Programma;
+  readonly #programmas: Programmas;
   readonly #slotregels: readonly Slotregel[];
   readonly #overClienten: readonly { readonly regel: Clientenregel; readonly dubbel: DubbeleSleutels }[];
   readonly #clientPosities: (Positie | undefined)[] = [];
@@ -47,8 +46,7 @@ export class Toetser implements Toetsing {
 
   constructor(bericht: Heenbericht, regels: readonly Regel[] = REGELS) {
     this.#plan = planVan(bericht);
-    this.#headerprogramma = maakProgramma(this.#plan.header, bericht, regels);
-    this.#clientprogramma = maakProgramma(this.#plan.client, bericht, regels);
+    this.#programmas = programmasVan(bericht, regels);
     const vanBericht = regels.filter((r) => r.berichten.includes(bericht));
     this.#slotregels = vanBericht.filter((r): r is Slotregel => 'slot' in r);
     this.#overClienten = vanBericht
@@ -60,7 +58,7 @@ export class Toetser implements Toetsing {
   /** To be called before the blocks: rules on a block look at the Header too. */
   header(header: Eenheid, posities?: Vindplaats): Generator<Fout> {
     this.#header = this.#headerdeel(header, posities);
-    return this.#fouten(this.#headerprogramma, this.#header);
+    return this.#fouten(this.#programmas.header, this.#header);
   }
 
   /** One block, in order. `enige`: the message has no other client, so that its path has no number. */
@@ -69,7 +67,7 @@ export class Toetser implements Toetsing {
     this.#clientPosities[blok] = posities?.van(client);
     const pad = enige ? this.#plan.client.pad : this.#clientPad(blok);
     const plaatsen = eenmaal(() => new Plaatsen(this.#plan.client, client, pad, blok));
-    return this.#fouten(this.#clientprogramma, { waarde: client, posities, plaatsen });
+    return this.#fouten(this.#programmas.client, { waarde: client, posities, plaatsen });
   }
 
   /** After the last block: what is judged at the list of clients, then what is wrong between blocks. */

@@ -40,7 +40,7 @@ export class Retourtoetser implements Toetsing {
     const officieel = regels.filter((r) => !isEigenCode(r.code));
     this.#plan = planVan(bericht);
     this.#bericht = bericht;
-    this.#heen = new Toetser(heenVan(bericht), officieel);
+    this.#heen = new Toetser(heenVan(bericht), regels);
     const gesloten = officieel.filter((r) => !('toets' in r && r.toets === toetstNiets)).map((r) => r.retourcode);
     this.#toetsbaar = new Set(gesloten.filter((code) => !OP_GEZAG.has(code)));
     this.#overClienten = new Set(officieel.filter((r) => 'uniek' in r).map((r) => r.retourcode));
