@@ -30,7 +30,9 @@ export async function startTestketen(env: Record<string, string> = {}, log?: Des
   try {
     const keten = await startKeten(config, maakLogger(config.LOG_LEVEL, 'test', log), kit);
     return {
-      url: keten.url,
+      get url() {
+        return keten.url;
+      },
       platform: keten.platform,
       stopServices: () => keten.stopServices(),
       startServices: () => keten.startServices(),
