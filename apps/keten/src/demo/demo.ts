@@ -1,15 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { catalogus } from '@iwlz/contracts';
 import { rebuild, verify } from '@iwlz/event-log';
-import { startPostgres, temporaryDataDir } from '@iwlz/event-log/embedded';
-import { leesConfig, maakLogger } from '@iwlz/nest-kit';
-import { engineKit, startKeten, type Keten } from '../keten.js';
 import { ketenSpecs } from '../specs.js';
 import { Bezoeker, naamVan } from '../voordeur/bezoeker.js';
 import { Afnemer } from './afnemer.js';
-import { leesBestand, leesDag, type Moment } from './dag.js';
+import { laatMelden, leesBestand, leesDag, type Moment } from './dag.js';
+import type { Opruimer } from './opruimer.js';
+import { ingebouwdToneel, type Toneel } from './toneel.js';
 
 const LEZEN_WACHT_MS = 10_000;
 const AFNEMERS: readonly (readonly [naam: string, topic: string])[] = [
@@ -21,70 +18,40 @@ const AFNEMERS: readonly (readonly [naam: string, topic: string])[] = [
 /** Writes a line for people. */
 export type Zeg = (regel?: string) => void;
 
-/** Undoes what was started, in reverse order; may be called at any moment and more than once. */
-export class Opruimer {
-  readonly #stappen: (() => Promise<unknown>)[] = [];
-  #bezig: Promise<void> | undefined;
-
-  add(stap: () => Promise<unknown>): void {
-    this.#stappen.unshift(stap);
-  }
-
-  ruimOp(): Promise<void> {
-    return (this.#bezig ??= (async () => {
-      for (const stap of this.#stappen)
-        await stap().catch((error: unknown) => process.stderr.write(`opruimen: ${String(error)}\n`));
-    })());
-  }
-}
-
 /**
- * The main job, on the real parts: starts the chain on an empty embedded PostgreSQL, sends the messages of an example day,
- * shows what each partner read and when, and rebuilds every service from the log. Resolves to whether all was as it should be.
+ * The main job, on the real parts: starts the chain (on Kafka when the environment names one), sends the messages of an example
+ * day, shows what each partner read and when, and rebuilds every service from the log. Resolves to whether all was as it should be.
  */
 export async function demo(zeg: Zeg, opruimer: Opruimer): Promise<boolean> {
   const begonnen = performance.now();
   const dag = await leesDag();
-  const keten = await start(dag[0]!.op, opruimer);
-  const afnemers = AFNEMERS.map(([naam, topic]) => new Afnemer(naam, topic, keten.url));
+  const begin = process.env['KAFKA_BROKERS'] ? (await import('./kafka-toneel.js')).kafkaToneel : ingebouwdToneel;
+  const toneel = await begin(dag[0]!.op, opruimer);
+  const afnemers = AFNEMERS.map(([naam, topic]) => new Afnemer(naam, topic, toneel.url));
   for (const afnemer of afnemers) opruimer.add(() => afnemer.stop());
-  zeg(
-    `De keten draait na ${seconden(begonnen)}: intake, zorgtoewijzing en eigenbijdrage op een lege PostgreSQL, ${keten.url}`,
-  );
+  zeg(`De keten draait na ${seconden(begonnen)}: ${toneel.wat}, ${toneel.url}`);
   zeg(`Afnemers, elk een eigen proces (examples/partner): ${AFNEMERS.map(([n, t]) => `${n} leest ${t}`).join(', ')}`);
   zeg();
-  for (const moment of dag) await speel(moment, keten, afnemers, zeg);
-  const gelijk = await herbouw(keten, zeg);
+  for (const moment of dag) await speel(moment, toneel, afnemers, zeg);
+  const gelijk = await herbouw(toneel, zeg);
   zeg(`Klaar in ${seconden(begonnen)}; alles wat gestart werd stopt nu, en er blijft geen bestand achter.`);
   return gelijk;
 }
 
-async function start(op: string, opruimer: Opruimer): Promise<Keten> {
-  const tijdelijk = await temporaryDataDir();
-  opruimer.add(() => tijdelijk.remove());
-  const map = join(dirname(tijdelijk.dataDir), 'keten');
-  await mkdir(map);
-  const config = leesConfig({ KETEN_DATA: map, PORT: '0', KLOK: op, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
-  const kit = { ...engineKit, startPostgres: () => startPostgres({ dataDir: tijdelijk.dataDir }) };
-  const keten = await startKeten(config, maakLogger(config.LOG_LEVEL, 'demo'), kit);
-  opruimer.add(() => keten.close());
-  return keten;
-}
-
-async function speel(moment: Moment, keten: Keten, afnemers: readonly Afnemer[], zeg: Zeg): Promise<void> {
-  const bezoeker = new Bezoeker(keten.url);
-  await bezoeker.zetKlok(moment.op);
-  await totGelezen(keten, afnemers);
+async function speel(moment: Moment, toneel: Toneel, afnemers: readonly Afnemer[], zeg: Zeg): Promise<void> {
+  const bezoeker = new Bezoeker(toneel.url);
+  await toneel.zetKlok(moment.op);
+  await totGelezen(toneel, afnemers);
   const voor = afnemers.map((a) => a.gelezen.length);
   const inhoud = moment.bestand === undefined ? undefined : await leesBestand(moment.bestand);
   const t0 = performance.now();
-  let antwoord = '';
+  let antwoord = moment.bron === undefined ? '' : await laatMelden(moment.bron, toneel.url);
   if (moment.bestand?.endsWith('.json')) await bezoeker.meld(JSON.parse(inhoud!) as object);
   else if (inhoud !== undefined) antwoord = await bericht(bezoeker, inhoud);
-  if (moment.cakRun) await bezoeker.zetKlok(moment.op, true);
-  await bezoeker.zetKlok(moment.op);
-  await totGelezen(keten, afnemers);
-  zeg(`${moment.op.slice(0, 16).replace('T', ' ')}  ${moment.wat}${moment.bestand ? ` (${moment.bestand})` : ''}`);
+  if (moment.cakRun) await toneel.zetKlok(moment.op, true);
+  await toneel.zetKlok(moment.op);
+  await totGelezen(toneel, afnemers);
+  zeg(`${moment.op.slice(0, 16).replace('T', ' ')}  ${moment.wat}${naamBij(moment)}`);
   if (antwoord !== '') zeg(`  antwoord      ${antwoord}`);
   afnemers.forEach((afnemer, i) => {
     const nieuw = afnemer.gelezen.slice(voor[i]).filter(({ event }) => event.key !== null);
@@ -111,10 +78,10 @@ async function bericht(bezoeker: Bezoeker, xml: string): Promise<string> {
 }
 
 /** Every partner reads from the beginning: it is up to date when it has had as many events as there are. */
-async function totGelezen(keten: Keten, afnemers: readonly Afnemer[]): Promise<void> {
+async function totGelezen({ log }: Toneel, afnemers: readonly Afnemer[]): Promise<void> {
   const einde = performance.now() + LEZEN_WACHT_MS;
   for (const afnemer of afnemers) {
-    const staarten = await keten.platform.engine.log.tails(afnemer.topic);
+    const staarten = await log.tails(afnemer.topic);
     const aantal = staarten.reduce((som, n) => som + n, 0);
     while (afnemer.gelezen.length < aantal) {
       if (performance.now() > einde)
@@ -125,13 +92,13 @@ async function totGelezen(keten: Keten, afnemers: readonly Afnemer[]): Promise<v
 }
 
 /** Drops what every service knows and folds it anew from the log. */
-async function herbouw(keten: Keten, zeg: Zeg): Promise<boolean> {
-  const { log } = keten.platform.engine;
-  await keten.stopServices();
+async function herbouw(toneel: Toneel, zeg: Zeg): Promise<boolean> {
+  const { log } = toneel;
+  await toneel.stopDiensten();
   zeg('De standen van alle diensten worden weggegooid en uit het log herbouwd:');
   let allesGelijk = true;
   for (const { service, spec } of ketenSpecs()) {
-    const store = keten.platform.engine.store(service);
+    const store = toneel.store(service);
     const { liveHash } = await verify(log, store, spec);
     const { rows, hash } = await rebuild(log, store, spec);
     if (rows === 0) continue;
@@ -150,4 +117,9 @@ async function herbouw(keten: Keten, zeg: Zeg): Promise<boolean> {
 
 function seconden(sinds: number): string {
   return `${((performance.now() - sinds) / 1000).toFixed(1).replace('.', ',')} s`;
+}
+
+function naamBij({ bestand = '', bron }: Moment): string {
+  const naam = bron ?? bestand;
+  return naam === '' ? '' : ` (${naam})`;
 }

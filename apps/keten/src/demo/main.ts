@@ -1,4 +1,5 @@
-import { demo, Opruimer } from './demo.js';
+import { demo } from './demo.js';
+import { Opruimer } from './opruimer.js';
 
 const opruimer = new Opruimer();
 const zeg = (regel = ''): void => void process.stdout.write(`${regel}\n`);

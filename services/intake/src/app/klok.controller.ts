@@ -5,7 +5,10 @@ import { Dagklok } from './dagklok.js';
 import { Inbox } from './inbox.js';
 import { totRust } from './rust.js';
 
-/** `POST /klok`: moves the clock of a chain that was started with `KLOK`, and answers when everyone has caught up. */
+/**
+ * `POST /klok`: moves the clock of a chain that was started with `KLOK`, and answers when everyone has caught up. On Kafka it
+ * moves that of this process, and answers at once.
+ */
 @Controller('klok')
 export class KlokController {
   constructor(
@@ -42,11 +45,16 @@ export class KlokController {
       });
     }
     await this.dagklok.begin(klok.vandaag());
+    await this.#rust();
     if (cakRun === true) {
-      await totRust(this.platform, this.inbox);
       await this.dagklok.vraagCakRun(klok.vandaag());
+      await this.#rust();
     }
-    await totRust(this.platform, this.inbox);
     return { op: klok.nu(), vandaag: klok.vandaag() };
+  }
+
+  /** On Kafka the others run elsewhere, and nobody here can tell whether they are done. */
+  async #rust(): Promise<void> {
+    if (this.platform.config.KAFKA_BROKERS === undefined) await totRust(this.platform, this.inbox);
   }
 }

@@ -35,6 +35,10 @@ export class Brokers {
   readonly #topics = new Set<string>();
   #repairing: Promise<void> | undefined;
   #closed = false;
+  /** Who comes last in each line. */
+  readonly #lines = new Map<string, Promise<unknown>>();
+  /** What is being asked now. */
+  readonly #asked = new Set<Promise<unknown>>();
 
   /** `prefix` stands before the name of every topic on this cluster, and nowhere else. */
   constructor(
@@ -46,25 +50,31 @@ export class Brokers {
   async know(topics: readonly string[]): Promise<void> {
     const unknown = topics.filter((t) => !this.#topics.has(t));
     if (unknown.length === 0) return;
-    await this.#tryAgain(async () => {
-      await this.cluster.connect();
-      await this.cluster.addMultipleTargetTopics(unknown.map((t) => this.prefix + t));
-    });
+    await this.#tryAgain(() =>
+      this.#inTurn(QUESTIONS, async () => {
+        await this.cluster.connect();
+        await this.cluster.addMultipleTargetTopics(unknown.map((t) => this.prefix + t));
+      }),
+    );
     for (const topic of unknown) this.#topics.add(topic);
   }
 
-  /** Breaks off what is being asked, too. */
-  close(): Promise<void> {
+  /** Breaks off what is being asked, too. What fails by that may have connected anew meanwhile, so the end is made twice. */
+  async close(): Promise<void> {
     this.#closed = true;
-    return this.cluster.disconnect();
+    await this.cluster.disconnect();
+    await Promise.allSettled(this.#asked);
+    await this.cluster.disconnect();
   }
 
   /** How many partitions each topic on the cluster has. */
   async partitionCounts(): Promise<ReadonlyMap<string, number>> {
-    const { topicMetadata } = await this.#tryAgain(async () => {
-      await this.cluster.connect();
-      return this.cluster.metadata();
-    });
+    const { topicMetadata } = await this.#tryAgain(() =>
+      this.#inTurn(QUESTIONS, async () => {
+        await this.cluster.connect();
+        return this.cluster.metadata();
+      }),
+    );
     return new Map(
       topicMetadata
         .filter((t) => t.topic.startsWith(this.prefix))
@@ -74,11 +84,7 @@ export class Brokers {
 
   /** Whether a broker answers now; throws `Unavailable` when none does. */
   async ping(): Promise<void> {
-    try {
-      await this.cluster.refreshMetadata();
-    } catch (error) {
-      throw translated(error);
-    }
+    await this.#once(() => this.#inTurn(QUESTIONS, () => this.cluster.refreshMetadata()));
   }
 
   /** Node of the leader, as far as is known. */
@@ -104,12 +110,7 @@ export class Brokers {
 
   /** As `fetch`, from one broker and without trying again: for who asks all the time. */
   async fetchFrom(node: number, places: readonly Place[], limits: FetchLimits): Promise<Portion[]> {
-    try {
-      return await this.#fetchFrom(node, places, limits);
-    } catch (error) {
-      await this.#repair(error);
-      throw translated(error);
-    }
+    return this.#once(() => this.#fetchFrom(node, places, limits));
   }
 
   /**
@@ -122,7 +123,7 @@ export class Brokers {
     const name = this.prefix + topic;
     const when = typeof at === 'number' ? { fromTimestamp: at } : { fromBeginning: at === 'begin' };
     const [found] = await this.#tryAgain(() =>
-      this.cluster.fetchTopicsOffset([{ topic: name, partitions: asked, ...when }]),
+      this.#inTurn(QUESTIONS, () => this.cluster.fetchTopicsOffset([{ topic: name, partitions: asked, ...when }])),
     );
     const offsets = new Map(found?.partitions.map((p) => [p.partition, Number(p.offset)]));
     return partitions.map((p) => {
@@ -132,7 +133,21 @@ export class Brokers {
     });
   }
 
-  async #fetchFrom(node: number, places: readonly Place[], { maxWaitMs, maxBytes }: FetchLimits): Promise<Portion[]> {
+  #fetchFrom(node: number, places: readonly Place[], limits: FetchLimits): Promise<Portion[]> {
+    return this.#inTurn(`fetch ${node}`, () => this.#fetchNow(node, places, limits));
+  }
+
+  /** kafkajs makes two connections, and loses one, when two ask at a moment at which there is none: so one at a time. */
+  #inTurn<T>(line: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#lines.get(line) ?? Promise.resolve()).then(work);
+    this.#lines.set(
+      line,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  async #fetchNow(node: number, places: readonly Place[], { maxWaitMs, maxBytes }: FetchLimits): Promise<Portion[]> {
     const broker = await this.cluster.findBroker({ nodeId: String(node) });
     const topics = new Map<string, Place[]>();
     for (const place of places) topics.set(place.topic, [...(topics.get(place.topic) ?? []), place]);
@@ -155,35 +170,46 @@ export class Brokers {
   async #tryAgain<T>(work: () => Promise<T>): Promise<T> {
     for (const waitMs of AGAIN_MS) {
       try {
-        return await work();
+        return await this.#once(work);
       } catch (error) {
-        if (!(translated(error) instanceof Unavailable)) throw error;
+        if (this.#closed || !(error instanceof Unavailable)) throw error;
         await sleep(waitMs);
-        await this.#repair(error);
       }
     }
+    return this.#once(work);
+  }
+
+  async #once<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new Unavailable('Kafka: de verbinding is gesloten');
+    const asked = work();
+    this.#asked.add(asked);
     try {
-      return await work();
+      return await asked;
     } catch (error) {
+      await this.#repair(error);
       throw translated(error);
+    } finally {
+      this.#asked.delete(asked);
     }
   }
 
   /** Connects anew and asks who leads what: whatever went wrong, that is what there is to do. One does it for all. */
   #repair(error: unknown): Promise<void> {
-    return (this.#repairing ??= (async () => {
+    return (this.#repairing ??= this.#inTurn(QUESTIONS, async () => {
       if (this.#closed) return;
       const { host, port } = error as { host?: string; port?: number };
       if (host !== undefined && port !== undefined) this.cluster.removeBroker({ host, port });
       if (!this.cluster.isConnected()) await this.cluster.connect();
       await this.cluster.refreshMetadata();
-    })()
+    })
       .catch(() => undefined)
       .finally(() => (this.#repairing = undefined)));
   }
 }
 
 const ALL: readonly number[] = Array.from({ length: PARTITIONS }, (_, p) => p);
+/** The line of everything but fetches: that has a connection of its own. */
+const QUESTIONS = 'questions';
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
 interface FetchResponse {

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describeKafka, testKafka } from '@iwlz/event-log/kafka/testing';
+import { expect, it } from 'vitest';
+
+const DEMO = fileURLToPath(new URL('../../demo.mjs', import.meta.url));
+
+describeKafka('de demo op Kafka', () => {
+  it('speelt met elke dienst als twee processen dezelfde dag als op PostgreSQL', { timeout: 240_000 }, async () => {
+    const { brokers, registryUrl } = await testKafka();
+    const { PATH = '' } = process.env;
+    const demo = spawn(process.execPath, [DEMO], {
+      env: { PATH, KAFKA_BROKERS: brokers.join(','), SCHEMA_REGISTRY_URL: registryUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [uit, fout, [code]] = await Promise.all([text(demo.stdout), text(demo.stderr), once(demo, 'exit')]);
+    expect([code, fout.replace(/^Broncode wordt vertaald.*$/gm, '').trim()]).toEqual([0, '']);
+    expect(uit).toContain('elk twee processen');
+    expect(uit).toMatch(/CAK +na +\d+ ms: StartGemeld, StopGemeld/);
+    expect(uit.match(/gelijk$/gm)!.length).toBeGreaterThan(2);
+    expect(uit).not.toContain('VERSCHILT');
+  });
+});
