@@ -2,7 +2,7 @@ import { datum, stelZeker, type Datum } from '@iwlz/basis';
 import { catalogus, type melding, type zorg } from '@iwlz/contracts';
 import type { Dossier } from '../domain/dossier.js';
 import { STANDAARD, type Instellingen } from '../domain/instellingen.js';
-import { blok, herkomst } from '../domain/voorbeelden.js';
+import { blok, herkomst, SLEUTEL, ZORGKANTOOR } from '../domain/voorbeelden.js';
 import { maakZorgtoewijzing } from './index.js';
 
 /** One client's story for specs: what comes in day by day, as the loop of the log would bring it. */
@@ -56,6 +56,34 @@ export class Verhaal {
     return this.#leg(this.service.on.Overlijden(this.dossier, data, this));
   }
 
+  /** A ZK31 from the zorgkantoor of the examples to another, with these lines. */
+  overdracht(dag: string, anders: Partial<melding.Dossieroverdracht> = {}): zorg.ZorgFeit[] {
+    const kop = { ...this.#herkomst('ZK31'), afzender: ZORGKANTOOR, ontvanger: ANDER_ZORGKANTOOR };
+    const data = overHetLog('iwlz.melding', 'Dossieroverdracht', {
+      herkomst: kop,
+      indicatie: { besluitnummer: SLEUTEL.besluitnummer, ...BESLUITVELDEN, ingangsdatum: null },
+      overdrachtdatum: datum(dag),
+      verhuisdatum: null,
+      regels: [],
+      ...anders,
+    });
+    return this.#leg(this.service.on.Dossieroverdracht(this.dossier, data, this));
+  }
+
+  /** An IO31: another besluit that takes effect on this day. */
+  besluit(ingangsdatum: string, anders: Partial<melding.Indicatiebesluit> = {}): zorg.ZorgFeit[] {
+    const indicatie = { besluitnummer: 700_002, ...BESLUITVELDEN, ingangsdatum: datum(ingangsdatum), ...anders };
+    const data = { feit: FEIT, herkomst: null, indicatie, profielen: [] };
+    return this.#leg(this.service.on.Indicatie(this.dossier, data, this));
+  }
+
+  /** The zorgkantoor refuses the requests of the message with this number. */
+  aatBesluit(nummer: number, besluit = 'AFGEWEZEN'): zorg.ZorgFeit[] {
+    const { berichtsoort, afzender, identificatie } = herkomst(nummer);
+    const data = { feit: FEIT, bij: { berichtsoort, afzender, identificatie }, besluit };
+    return this.#leg(this.service.on.AatBesluit(this.dossier, data, this));
+  }
+
   /** The answer about the message with this number (the n-th that came in). */
   akkoord(nummer: number, akkoord: boolean): zorg.ZorgFeit[] {
     const { berichtsoort, afzender, identificatie } = herkomst(nummer);
@@ -82,3 +110,7 @@ export function overHetLog<T>(topic: string, naam: string, data: T): T {
 }
 
 const FEIT = { bron: '/voorbeeld', bronId: '1' };
+/** The zorgkantoor to which a file goes. */
+export const ANDER_ZORGKANTOOR = '5599';
+/** Of a besluit: later than that of the examples (15 January 2026). */
+const BESLUITVELDEN = { afgiftedatum: datum('2026-02-15'), einddatum: null, soort: null };

@@ -112,15 +112,15 @@ const GESLOTEN: Readonly<Record<string, readonly [na: string, voor: string]>> = 
       ['12/5', 'VERVALLEN'],
       ['18', 'WACHTEND'],
       ['21', 'OVERGEDRAGEN'],
-    ].map(([soort, laat]) => [
-      soort,
+    ].map(([soort, laat]): [string, [string, string]] => [
+      soort!,
       ['9020 9078, 9020 9078, 9020, 9020, 9020, 9020', `9078, 9078, ZT-S01, ZT-S01, ${laat}, ${laat}`],
     ]),
   ),
   ...Object.fromEntries(
-    ['17', '19', '20'].map((soort) => [
+    ['17', '19', '20'].map((soort): [string, [string, string]] => [
       soort,
-      [Array<string>(6).fill('9020 9069').join(', '), Array<string>(6).fill('9069').join(', ')],
+      ['9020 9069, 9020 9069, 9020 9069, 9020 9069, 9020 9069, 9020 9069', '9069, 9069, 9069, 9069, 9069, 9069'],
     ]),
   ),
 };
