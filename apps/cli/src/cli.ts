@@ -40,6 +40,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'teken de toewijzingen van een cliënt als tijdlijn, ook zoals toen bekend',
     load: async () => (await import('./commands/toewijzing.js')).toewijzingCommand,
   },
+  wachtlijst: {
+    summary: 'laat zien wie er wacht en hoe lang, en schrijf de AW317 van een maand',
+    load: async () => (await import('./commands/wachtlijst.js')).wachtlijstCommand,
+  },
   replay: {
     summary: 'bouw elke dienst opnieuw op uit het log, en vergelijk',
     load: async () => (await import('./commands/replay.js')).replayCommand,

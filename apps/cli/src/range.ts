@@ -1,4 +1,4 @@
-import { leesTijdstip, type Tijdstip } from '@iwlz/basis';
+import { isDatum, leesTijdstip, type Datum, type Tijdstip } from '@iwlz/basis';
 import { InvalidArgumentError } from 'commander';
 import type { LogEvent } from './log-events.js';
 
@@ -24,6 +24,12 @@ export function parseTo(text: string): Place {
   const place = parse(text);
   if (place) return place;
   throw new InvalidArgumentError('schrijf een positie (0, 1, ...) of een tijdstip met zone.');
+}
+
+/** Reads a calendar day. */
+export function parseDay(text: string): Datum {
+  if (isDatum(text)) return text;
+  throw new InvalidArgumentError('schrijf een datum als JJJJ-MM-DD.');
 }
 
 /** Reads an instant. */

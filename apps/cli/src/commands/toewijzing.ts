@@ -1,13 +1,13 @@
-import { dagInAmsterdam, isBsn, isDatum, vanEpochMs, type Datum, type Tijdstip } from '@iwlz/basis';
+import { dagInAmsterdam, isBsn, vanEpochMs, type Datum, type Tijdstip } from '@iwlz/basis';
 import { codelijsten, type Codelijst } from '@iwlz/berichten';
 import { eindstand, type Staatperiode, type Toewijzingstand } from '@iwlz/zorgtoewijzing/handlers';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { EXIT, WrongUse, type ExitCode } from '../exit.js';
 import { coloursFor, print, printJson, type Io } from '../io.js';
 import { readEvents, type LogEvent } from '../log-events.js';
 import { Platform } from '../platform.js';
 import { Progress } from '../progress.js';
-import { parseInstant } from '../range.js';
+import { parseDay, parseInstant } from '../range.js';
 import { balk, datumregel, merkregel, schaalVan, TEKENS } from '../toewijzing/tijdlijn.js';
 import { verhaalVan, type Verhaal } from '../toewijzing/verhaal.js';
 
@@ -28,7 +28,7 @@ export function toewijzingCommand(io: Io, exit: (code: ExitCode) => void): Comma
       'Tekent de toewijzingen van een cliënt als tijdlijn: de toestand per dag, en wat er over kwam, ook wat is afgekeurd.',
     )
     .argument('<CLIENT>', 'het pseudoniem van de cliënt')
-    .option('--op <DATUM>', 'de toestand op deze dag (JJJJ-MM-DD); standaard vandaag', dag)
+    .option('--op <DATUM>', 'de toestand op deze dag (JJJJ-MM-DD); standaard vandaag', parseDay)
     .option('--zoals-bekend-op <TIJDSTIP>', 'met alleen wat toen al was vastgelegd', parseInstant)
     .option('--to <URL>', 'adres van het platform')
     .option('--json', 'geef toewijzingen en gebeurtenissen als JSON')
@@ -123,9 +123,4 @@ function betekenis(lijst: Codelijst, code: string): string {
 
 function leesbaar(staat: string): string {
   return staat.toLowerCase().replaceAll('_', ' ');
-}
-
-function dag(tekst: string): Datum {
-  if (isDatum(tekst)) return tekst;
-  throw new InvalidArgumentError('schrijf een datum als JJJJ-MM-DD.');
 }

@@ -1,8 +1,8 @@
-import { catalogus, type zorg } from '@iwlz/contracts';
+import type { zorg } from '@iwlz/contracts';
 import { maakZorgtoewijzing, type Dossier } from '@iwlz/zorgtoewijzing/handlers';
 import { mainFacts } from '../event-line.js';
-import { EXIT, Halt } from '../exit.js';
 import type { LogEvent } from '../log-events.js';
+import { factOf } from '../event-fact.js';
 
 /** What happened to a client, and where that left him. */
 export interface Verhaal {
@@ -28,19 +28,11 @@ export async function verhaalVan(events: AsyncIterable<LogEvent>): Promise<Verha
   let dossier: Dossier = initial;
   const regels: Verhaalregel[] = [];
   for await (const event of events) {
-    const feit = feitVan(event);
+    const feit = factOf(event) as zorg.ZorgFeit;
     dossier = evolve(dossier, feit);
     if (!STIL.has(feit.type)) regels.push({ tijd: event.time, ...regelVan(feit) });
   }
   return { dossier, regels };
-}
-
-function feitVan({ topic, type, data }: LogEvent): zorg.ZorgFeit {
-  const soort = catalogus.vind(topic, type);
-  if (!soort)
-    throw new Halt(EXIT.wrongUse, `Het platform kent gebeurtenissen die deze iwlz niet kent (${type}); werk iwlz bij.`);
-  // What the catalogue finds on this topic is one of its facts, and its codec made the data.
-  return { type: soort.naam, data: soort.fromJson(data) } as zorg.ZorgFeit;
 }
 
 type Naam = zorg.ZorgFeit['type'];
