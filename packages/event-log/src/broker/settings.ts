@@ -11,6 +11,8 @@ export function brokerSettings(size: ClusterSize): Record<string, string> {
     'process.roles': 'broker,controller',
     'controller.listener.names': 'CONTROLLER',
     'auto.create.topics.enable': 'false',
+    // Also for topics that do not say so: tests write records of other days, which a broker would soon think too old.
+    'log.retention.ms': '-1',
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': 'User:ANONYMOUS',
     'default.replication.factor': copies,
