@@ -9,7 +9,8 @@ import { isEigenCode } from './regels/zt.js';
 import { schrijfTekst } from './schrijven.js';
 import { GEVALLEN } from './testhulp/gevallen/index.js';
 import { goedBericht, type Berichtboom } from './testhulp/goed.js';
-import { gemuteerd, mutaties, verminkt, type Mutatie } from './testhulp/mutaties.js';
+import { gemuteerd, mutaties, type Mutatie } from './testhulp/mutaties.js';
+import { verminkt } from './testhulp/verminking.js';
 import { ALLE, oordeelOver } from './testhulp/voorbeelden.js';
 import { willekeurigBericht } from './testhulp/willekeurig.js';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Berichtnaam } from './catalogus.js';
 import { schrijfTekst } from './schrijven.js';
 import { goedBericht, type Berichtboom } from './testhulp/goed.js';
-import { gemuteerd, mutaties, verminkt } from './testhulp/mutaties.js';
+import { gemuteerd, mutaties } from './testhulp/mutaties.js';
+import { verminkt } from './testhulp/verminking.js';
 import { ALLE, oordeelOver } from './testhulp/voorbeelden.js';
 
 /** No input makes the judge throw or hang; whatever it is, it gets one of three verdicts. */

@@ -369,7 +369,6 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9079',
     berichten: WACHTLIJST,
     bij: ['Indicatie'],
-    paar: true,
     toets: (k, o) => metEerdere(k, o, (eerder) => nummerTegenVolgorde(eerder, k)),
     tekst: 'VolgnummerIndicatie moet oplopen met Afgiftedatum: een later besluit heeft een hoger nummer.',
     bron: 'iWlz 2.2 TR079',

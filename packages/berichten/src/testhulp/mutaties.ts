@@ -4,10 +4,7 @@ import { planVan, type Plan, type Planveld } from '../tabellen/plan.js';
 import type { Berichtboom, Boom } from './goed.js';
 import { kandidaten, vanPlan } from './willekeurig.js';
 
-/*
- * Small changes of a message, so that it is nearly right: of values and of what is there (the structure stays right), and of
- * the written text (it does not).
- */
+/* Small changes of a message, so that it is nearly right: of values and of what is there. The structure stays right. */
 
 /** A change: where, how and to what. Each number chooses, modulo how many there are to choose from. */
 export interface Mutatie {
@@ -77,101 +74,4 @@ function muteerLijst(lijst: unknown[], weg: (() => void) | undefined, soort: num
   else if (soort % 3 === 1) lijst.reverse();
   else if (lijst.length > 1) lijst.splice(i, 1);
   else weg?.();
-}
-
-/** Values that break a type, or only just do not. */
-const LEXICAAL = [
-  ...[
-    '',
-    ' ',
-    '\n',
-    '\t',
-    'x',
-    '1',
-    '+5',
-    '-5',
-    '007',
-    '5.0',
-    '1e3',
-    '99999999999',
-    '4 ',
-    ' 4',
-    '04',
-    'ke7',
-    '\u00a0',
-    '\u{1F600}',
-  ],
-  ...[
-    '2020-02-30',
-    '2100-02-29',
-    '2020-9-01',
-    '2020-09-10Z',
-    '2020-09-10+01:00',
-    '-2020-09-10',
-    '0000-01-01',
-    '12020-09-10',
-  ],
-  ...[
-    '24:00:00',
-    '24:00:01',
-    '08:00:60',
-    '8:00:00',
-    '08:00:00Z',
-    '08:00:00.123',
-    '1.0',
-    '01.0.0',
-    '1.0.0 ',
-    '6050',
-    '6000',
-  ],
-  ...[
-    '999900006 ',
-    'a'.repeat(201),
-    'a'.repeat(80),
-    '\u{1F600}'.repeat(24),
-    'a&#10;b',
-    'a&#13;b',
-    'a&amp;b',
-    '&#x20;',
-    '<![CDATA[4]]>',
-  ],
-];
-
-/** What can be done to one line of the written message; every element starts its own line. */
-const REGELBEWERKINGEN: readonly ((regels: string[], i: number, keus: number) => void)[] = [
-  (regels, i, keus) => (regels[i] = metTekst(regels[i] ?? '', LEXICAAL[keus % LEXICAAL.length] ?? '')),
-  (regels, i, keus) => (regels[i] = metTekst(regels[i] ?? '', LEXICAAL[keus % LEXICAAL.length] ?? '')),
-  (regels, i) => (isBlad(regels[i]) ? regels.splice(i, 1) : undefined),
-  (regels, i) => (isBlad(regels[i]) ? regels.splice(i, 0, regels[i] ?? '') : undefined),
-  (regels, i) =>
-    isBlad(regels[i]) && isBlad(regels[i + 1]) ? regels.splice(i, 2, regels[i + 1] ?? '', regels[i] ?? '') : undefined,
-  (regels, i) =>
-    (regels[i] = (regels[i] ?? '').replace(/:([A-Z])/g, (_, letter: string) => `:${letter.toLowerCase()}`)),
-  (regels, i) => (regels[i] = (regels[i] ?? '').replaceAll(/(<\/?)[a-z0-9]+:/g, '$1iwlz:')),
-  (regels, i) => (regels[i] = (regels[i] ?? '').replace(/^(\s*<[a-z0-9]+:\w+)/, '$1 id="1"')),
-  (regels, i) => void regels.splice(i, 0, 'tekst'),
-  (regels, i) => void regels.splice(i, 0, '<!-- opmerking --><?instructie?>'),
-  (regels, i) => (regels[i] = (regels[i] ?? '').replace('</', '<extra/></')),
-  (regels, i) => (regels[i] = metTekst(regels[i] ?? '', ` ${inhoud(regels[i] ?? '')} `)),
-];
-
-/** The written message with this change somewhere within its root element. It may still be valid. */
-export function verminkt(xml: string, { plek, soort, keus }: Mutatie): string {
-  const regels = xml.split('\r\n');
-  // Not the declaration and the root, in front and at the end.
-  const i = 2 + (plek % (regels.length - 4));
-  REGELBEWERKINGEN[soort % REGELBEWERKINGEN.length]?.(regels, i, keus);
-  return regels.join('\r\n');
-}
-
-function isBlad(regel: string | undefined): boolean {
-  return regel !== undefined && /^\s*<([^/>]+)>[^<]*<\/\1>$/.test(regel);
-}
-
-function inhoud(regel: string): string {
-  return />([^<]*)</.exec(regel)?.[1] ?? '';
-}
-
-function metTekst(regel: string, tekst: string): string {
-  return isBlad(regel) ? regel.replace(/>[^<]*</, () => `>${tekst}<`) : regel;
 }
