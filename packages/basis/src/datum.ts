@@ -83,6 +83,7 @@ function isSchrikkeljaar(jaar: number): boolean {
   return jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0);
 }
 
-function dagenInMaand(jaar: number, maand: number): number {
+/** How many days a month has; `maand` from 1 up to and including 12. */
+export function dagenInMaand(jaar: number, maand: number): number {
   return maand === 2 ? (isSchrikkeljaar(jaar) ? 29 : 28) : [4, 6, 9, 11].includes(maand) ? 30 : 31;
 }

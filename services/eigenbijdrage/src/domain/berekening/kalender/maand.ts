@@ -1,4 +1,4 @@
-import { datum, type Datum } from '@iwlz/basis';
+import { dagenInMaand, datum, type Datum } from '@iwlz/basis';
 
 /** A calendar month, `2018-02`. Sorts as text. */
 export type Maand = string & { readonly __soort: 'Maand' };
@@ -39,15 +39,7 @@ export function laatsteDag(m: Maand): Datum {
 
 /** The number of days in a month. */
 export function dagenIn(m: Maand): number {
-  const nummer = Number(m.slice(5, 7));
-  return nummer === 2 && isSchrikkeljaar(jaarVan(m)) ? 29 : DAGEN[nummer - 1]!;
-}
-
-/** Asked so often that it is not left to `Date`. */
-const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isSchrikkeljaar(jaar: number): boolean {
-  return jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0);
+  return dagenInMaand(jaarVan(m), Number(m.slice(5, 7)));
 }
 
 /** The month `aantal` months later (negative: earlier). */
