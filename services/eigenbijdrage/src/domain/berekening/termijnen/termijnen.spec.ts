@@ -50,16 +50,15 @@ describe('"lopend jaar" (A4, A8)', () => {
 });
 
 describe('how far back a decision reaches (A8, B3, B4)', () => {
-  const terug = (over: Partial<TerugwerkendeKrachtInvoer>): string[] =>
-    Object.values(
-      berekenTerugwerkendeKracht({
-        regeling: 'WLZ',
-        vaststelling: 'EERSTE',
-        besluitdatum: datum('2018-12-31'),
-        zorgVanaf: datum('2010-01-01'),
-        ...over,
-      }),
-    );
+  const terug = (over: Partial<TerugwerkendeKrachtInvoer>): string[] => {
+    const vraag = { regeling: 'WLZ', vaststelling: 'EERSTE', zorgVanaf: datum('2010-01-01') } as const;
+    const { grens, ingangsdatum } = berekenTerugwerkendeKracht({
+      ...vraag,
+      besluitdatum: datum('2018-12-31'),
+      ...over,
+    });
+    return [grens, ingangsdatum];
+  };
   const op = (dag: string, over: Partial<TerugwerkendeKrachtInvoer> = {}): string | undefined =>
     terug({ besluitdatum: datum(dag), ...over })[0];
 
