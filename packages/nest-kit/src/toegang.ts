@@ -13,7 +13,7 @@ export interface Partij {
 const bekend = new WeakMap<object, Partij>();
 
 /** Who may do what changes something, by the beginning of the path; what is not named here is for an operator. */
-const MAG_INSTUREN: readonly string[] = ['zorgkantoor', 'zorgaanbieder', BEHEERDER];
+const MAG_INSTUREN: readonly string[] = ['zorgkantoor', 'zorgaanbieder', 'cak', BEHEERDER];
 const WIE_MAG: readonly { readonly pad: string; readonly rollen: readonly string[] }[] = [
   { pad: '/berichten', rollen: MAG_INSTUREN },
   { pad: '/gebeurtenissen', rollen: MAG_INSTUREN },

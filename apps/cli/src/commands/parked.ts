@@ -16,6 +16,14 @@ interface Parked {
   readonly request: { readonly kind: 'resume' } | { readonly kind: 'discard'; readonly reason: string } | null;
 }
 
+/** A message that intake itself could not judge, as `GET /vastgelopen` gives it. */
+interface Stuck {
+  readonly id: string;
+  readonly ontvangen: string;
+  readonly omvangBytes: number;
+  readonly reden: string | null;
+}
+
 interface Where {
   readonly to?: string;
   readonly groep?: string;
@@ -24,8 +32,8 @@ interface Where {
 /** `iwlz parked`: what stands still because of a defect, and what is to be done with it. */
 export function parkedCommand(io: Io, exit: (code: ExitCode) => void): Command {
   const command = new Command('parked').description(
-    'Toont wat geparkeerd staat: een sleutel (cliënt of bericht) die door een defect stilstaat terwijl de rest doorgaat. ' +
-      'Hervatten en verwerpen komen als feit op het log.',
+    'Toont wat geparkeerd staat: een sleutel (cliënt of bericht) die door een defect stilstaat terwijl de rest doorgaat, en ' +
+      'berichten die al bij het beoordelen vastliepen. Hervatten en verwerpen van een sleutel komt als feit op het log.',
   );
   const add = (name: string, summary: string): Command =>
     command.command(name).description(summary).option('--to <URL>', 'adres van het platform');
@@ -57,13 +65,21 @@ export function parkedCommand(io: Io, exit: (code: ExitCode) => void): Command {
 }
 
 async function list({ to }: Where, io: Io): Promise<ExitCode> {
-  const all = await Platform.at(to, io.env).askJson<readonly Parked[]>('/geparkeerd');
-  if (all.length === 0) await print(io.stdout, 'Er staat niets geparkeerd.\n');
+  const platform = Platform.at(to, io.env);
+  const all = await platform.askJson<readonly Parked[]>('/geparkeerd');
+  const stuck = await platform.askJson<readonly Stuck[]>('/vastgelopen');
+  if (all.length + stuck.length === 0) await print(io.stdout, 'Er staat niets geparkeerd.\n');
   for (const parked of all) await print(io.stdout, headline(parked, io));
+  for (const message of stuck) await print(io.stdout, stuckLine(message, io));
   return EXIT.done;
 }
 
 async function show(key: string, where: Where, io: Io): Promise<ExitCode> {
+  const stuck = await stuckMessage(Platform.at(where.to, io.env), key, where.groep);
+  if (stuck) {
+    await print(io.stdout, stuckLine(stuck, io));
+    return EXIT.done;
+  }
   const parked = await find(Platform.at(where.to, io.env), key, where.groep);
   const held = parked.held.map(
     ({ topic, position }) => `    ${topic}  partitie ${parked.partition}  positie ${position}`,
@@ -74,6 +90,11 @@ async function show(key: string, where: Where, io: Io): Promise<ExitCode> {
 
 async function request(key: string, where: Where, what: 'hervat' | 'verwerp', body: object, io: Io): Promise<ExitCode> {
   const platform = Platform.at(where.to, io.env);
+  if (what === 'hervat' && (await stuckMessage(platform, key, where.groep))) {
+    await platform.askJson(`/vastgelopen/${encodeURIComponent(key)}/hervat`, { method: 'POST' });
+    await print(io.stdout, `Bericht ${key} wordt opnieuw beoordeeld; iwlz parked toont of het nu lukt.\n`);
+    return EXIT.done;
+  }
   const { group } = await find(platform, key, where.groep);
   const { gevraagd } = await platform.askJson<{ readonly gevraagd: string }>(
     `/geparkeerd/${encodeURIComponent(group)}/${encodeURIComponent(key)}/${what}`,
@@ -81,6 +102,18 @@ async function request(key: string, where: Where, what: 'hervat' | 'verwerp', bo
   );
   await print(io.stdout, `${group} is gevraagd ${key} te ${gevraagd}; iwlz parked toont of het gedaan is.\n`);
   return EXIT.done;
+}
+
+/** The message of that id that got stuck, if it did; a group that was named is about a parked key. */
+async function stuckMessage(platform: Platform, id: string, group: string | undefined): Promise<Stuck | undefined> {
+  if (group !== undefined) return undefined;
+  return (await platform.askJson<readonly Stuck[]>('/vastgelopen')).find((message) => message.id === id);
+}
+
+function stuckLine({ id, ontvangen, omvangBytes, reden }: Stuck, io: Io): string {
+  const { bold, dim } = coloursFor(io.stdout, io.env);
+  const line = `${bold(id)}  bericht  ${dim(`sinds ${ontvangen}`)}  ${omvangBytes} bytes, nog niet beoordeeld`;
+  return withoutBsn(`${line}\n  waarom: ${reden ?? 'onbekend'}\n`);
 }
 
 /** The parked key, in the group that was named or in the only one. */

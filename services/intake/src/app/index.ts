@@ -23,6 +23,7 @@ import { migraties } from './migraties.js';
 import { pseudoniemSleutel } from './pseudoniem-sleutel.js';
 import { Register } from './register.js';
 import { Retouren } from './retouren.js';
+import { VastgelopenController } from './vastgelopen.controller.js';
 
 /** What works in the background: days begin, messages are judged, files are fetched. In this order, and back. */
 @Injectable()
@@ -56,7 +57,7 @@ class Achtergrond implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 @Module({
-  controllers: [BerichtenController, GebeurtenissenController, KlokController],
+  controllers: [BerichtenController, GebeurtenissenController, KlokController, VastgelopenController],
   providers: [
     Inbox,
     Berichten,

@@ -1,4 +1,4 @@
-import { beoordeel, schrijfTekst, type Clientwaarde, type Headerwaarde, type Oordeel } from '@iwlz/berichten';
+import { beoordeel, schrijfTekst, type Clientwaarde, type Oordeel } from '@iwlz/berichten';
 import type { bericht, bijdrage } from '@iwlz/contracts';
 import { datum } from '@iwlz/basis';
 import type { ViewEvent } from '@iwlz/event-log';
