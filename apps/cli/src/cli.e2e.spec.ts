@@ -82,6 +82,27 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     expect(keten.out()).toContain(`npx iwlz send bericht.xml --to ${url}`);
   });
 
+  it('send hands in facts, goes on after one that is wrong, and says of each what to repair', async () => {
+    const fact = (id: string, data: object) =>
+      JSON.stringify({ specversion: '1.0', id, source: 'urn:nld:proef', type: 'Geboortedatum', data });
+    const good = fact('g1', { bsn: BSN, geboortedatum: '1941-03-14' });
+    const path = join(files, 'feiten.jsonl');
+    await writeFile(path, [good, fact('g2', { bsn: BSN, geboortedatum: '1941-02-30' }), '{', good, ''].join('\n'));
+    const { exitCode, stdout } = await run('send', path);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      `${path}: 2 feiten aangenomen, 2 afgekeurd\n` +
+        '  2: data.geboortedatum geen bestaande datum (JJJJ-MM-DD)\n  3: is geen JSON\n',
+    ]);
+    const events = jsonLines((await run('events', '--topic', 'iwlz.bijdragegegevens', '--from', 'begin')).stdout);
+    expect(events).toHaveLength(1);
+    const list = join(files, 'feiten.json');
+    await writeFile(list, `[${good}]`);
+    expect(jsonLines((await run('send', list, '--json')).stdout)).toEqual([
+      { file: list, soort: 'feiten', aangenomen: 1, afgekeurd: [] },
+    ]);
+  });
+
   it('send waits for the verdict of the whole chain, saves the retour and tells what followed', async () => {
     const follow = iwlz(['follow', '--topic', 'iwlz.zorg', '--from', 'begin'], { IWLZ_URL: url });
     const retour = join(files, 'retour');
@@ -120,6 +141,7 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     const before = await run('toewijzing', pseudoniem, '--zoals-bekend-op', '2020-01-01T00:00:00Z');
     expect([before.exitCode, before.stdout]).toEqual([0, `Van cliënt ${pseudoniem} is niets bekend.\n`]);
     expect((await run('toewijzing', BSN)).exitCode).toBe(2);
+    expect((await run('wachtlijst', '--op', '2026-04-01')).stdout).toBe('Op 2026-04-01 wacht niemand.\n');
   });
 
   it('send tells by its exit code what became of it', async () => {

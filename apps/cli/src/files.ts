@@ -27,19 +27,23 @@ interface Found {
 /** Read at a time: larger pieces make it no faster. */
 const PIECE_BYTES = 256 * 1024;
 
+/** Endings of the files that a folder stands for. */
+export type Endings = readonly `.${string}`[];
+const MESSAGES: Endings = ['.xml'];
+
 /**
- * The files that the user named, in their order; a folder stands for the *.xml in it, by name, and stderr says how many others
- * are in it. Throws `Halt` that names all that cannot be read.
+ * The files that the user named, in their order; a folder stands for the files in it with one of these endings, by name, and
+ * stderr says how many others are in it. Throws `Halt` that names all that cannot be read.
  */
-export async function sourcesOf(paths: readonly string[], io: Io): Promise<Source[]> {
-  const found = await Promise.all(paths.map((path) => find(path, io)));
+export async function sourcesOf(paths: readonly string[], io: Io, endings: Endings = MESSAGES): Promise<Source[]> {
+  const found = await Promise.all(paths.map((path) => find(path, io, endings)));
   const faults = found.filter((each) => typeof each === 'string');
   if (paths.filter((path) => path === '-').length > 1) faults.push('-: stdin kan maar eenmaal gelezen worden');
   if (faults.length > 0) throw new Halt(EXIT.wrongUse, ['Niet te lezen:', ...faults.map((f) => `  ${f}`)].join('\n'));
   for (const [i, each] of found.entries()) {
     if (typeof each === 'string' || each.others === 0) continue;
     const others = count(each.others, 'ander bestand of map', 'andere bestanden of mappen');
-    await print(io.stderr, `${paths[i]!}: ${others} overgeslagen; alleen .xml-bestanden worden gelezen.\n`);
+    await print(io.stderr, `${paths[i]!}: ${others} overgeslagen; alleen ${inDutch(endings)} worden gelezen.\n`);
   }
   return withOwnNames(found.flatMap((each) => (typeof each === 'string' ? [] : each.sources)));
 }
@@ -52,23 +56,31 @@ export async function sourceOf(path: string, io: Io): Promise<Source> {
 }
 
 /** What the path stands for, or why it cannot be read. */
-async function find(path: string, io: Io): Promise<Found | string> {
+async function find(path: string, io: Io, endings: Endings): Promise<Found | string> {
   if (path === '-') return { sources: [{ name: '-', base: 'stdin', open: () => io.stdin }], others: 0 };
   try {
     if (!(await stat(path)).isDirectory()) return { sources: [await fileSource(path)], others: 0 };
     const names = (await readdir(path)).sort();
-    const files = (await Promise.all(names.map((name) => xmlIn(path, name)))).filter((file) => file !== undefined);
-    if (files.length === 0) return `${path}: in deze map staat geen .xml-bestand`;
+    const files = (await Promise.all(names.map((name) => wantedIn(path, name, endings)))).filter(
+      (file) => file !== undefined,
+    );
+    if (files.length === 0) return `${path}: in deze map staat geen ${endings.join('- of ')}-bestand`;
     return { sources: await Promise.all(files.map(fileSource)), others: names.length - files.length };
   } catch (error) {
     return `${path}: ${whyUnreadable(error)}`;
   }
 }
 
-/** The path of an .xml file in a folder; `undefined` for anything else. */
-async function xmlIn(folder: string, name: string): Promise<string | undefined> {
+/** `.xml-bestanden`, `.xml- of .jsonl-bestanden`. */
+function inDutch(endings: Endings): string {
+  return `${endings.join('- of ')}-bestanden`;
+}
+
+/** The path of a file in a folder with one of these endings; `undefined` for anything else. */
+async function wantedIn(folder: string, name: string, endings: Endings): Promise<string | undefined> {
   const path = join(folder, name);
-  return /\.xml$/i.test(name) && !(await stat(path)).isDirectory() ? path : undefined;
+  const wanted = endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return wanted && !(await stat(path)).isDirectory() ? path : undefined;
 }
 
 async function fileSource(path: string): Promise<Source> {

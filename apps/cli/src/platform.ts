@@ -2,11 +2,19 @@ import { withoutBsn } from './bsn.js';
 import { EXIT, Halt, WrongUse } from './exit.js';
 import type { Io } from './io.js';
 
+/** What is wrong with a field of what was sent. */
+export interface FieldFinding {
+  readonly veld: string;
+  readonly tekst: string;
+}
+
 /** An answer of the platform other than success. */
 export class Refused extends Halt {
   constructor(
     readonly status: number,
     message: string,
+    /** What is wrong with what was sent, field by field. */
+    readonly findings: readonly FieldFinding[] = [],
   ) {
     super(status >= 502 && status <= 504 ? EXIT.unreachable : status < 500 ? EXIT.wrongUse : EXIT.rejected, message);
   }
@@ -85,9 +93,11 @@ export class Platform {
   async #refused(response: Response): Promise<Halt> {
     const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
     if (typeof problem?.detail !== 'string') return this.#stranger();
-    const findings = (problem.fouten ?? []).map(({ veld, tekst }) => `\n  ${veld}: ${tekst}`);
+    const { fouten = [] } = problem;
+    const findings = fouten.map(({ veld, tekst }) => `\n  ${veld}: ${tekst}`);
     const advice = response.status === 401 ? ' Zet de toegangssleutel in IWLZ_SLEUTEL.' : '';
-    return new Refused(response.status, withoutBsn(`${problem.title}: ${problem.detail}${findings.join('')}${advice}`));
+    const text = withoutBsn(`${problem.title}: ${problem.detail}${findings.join('')}${advice}`);
+    return new Refused(response.status, text, fouten);
   }
 }
 
@@ -95,5 +105,5 @@ export class Platform {
 interface Problem {
   readonly title: string;
   readonly detail: string;
-  readonly fouten?: readonly { readonly veld: string; readonly tekst: string }[];
+  readonly fouten?: readonly FieldFinding[];
 }

@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { EXIT, gravest, type ExitCode } from '../exit.js';
+import { holdsFacts, sendFacts, type FactsResult } from '../facts.js';
 import { sourcesOf, type Source } from '../files.js';
 import { count, findingText, verdictText, type Finding } from '../findings.js';
 import { print, printJson, type Io } from '../io.js';
@@ -44,29 +45,45 @@ interface Options {
   readonly json?: true;
 }
 
-/** `iwlz send FILE...`: hands messages to intake and waits for the verdict of the whole chain. */
+/** `iwlz send FILE...`: hands messages to intake and waits for the verdict of the whole chain; facts are handed in as they are. */
 export function sendCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('send')
     .description(
-      'Stuurt berichten in, een voor een op volgorde, en wacht op het oordeel van de hele keten. Hetzelfde bericht nog eens ' +
-        'insturen kan geen kwaad: het blijft hetzelfde bericht.',
+      'Stuurt berichten (.xml) en feiten (.json en .jsonl, CloudEvents) in, een voor een op volgorde, en wacht bij een bericht op ' +
+        'het oordeel van de hele keten. Hetzelfde nog eens insturen kan geen kwaad: het blijft hetzelfde bericht of feit.',
     )
-    .argument('<FILE...>', 'berichten; een map staat voor de .xml-bestanden erin, - voor stdin')
+    .argument(
+      '<FILE...>',
+      'berichten en feiten; een map staat voor de .xml- en .jsonl-bestanden erin, - voor een bericht op stdin',
+    )
     .option('--to <URL>', 'adres van het platform')
     .option('--wait <S>', 'zoveel seconden wachten per bericht', seconds, WAIT_S)
     .option('--retour <DIR>', 'bewaar de retourberichten in deze map, als NAAM.retour.xml')
-    .option('--json', 'een regel JSON per bestand: id, soort, oordeel, fouten, clienten en events')
+    .option(
+      '--json',
+      'een regel JSON per bestand: id, soort, oordeel, fouten, clienten en events; van feiten aangenomen en afgekeurd',
+    )
     .action(async (paths: string[], options: Options) => exit(await send(paths, options, io)));
 }
 
 async function send(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const sources = await sourcesOf(paths, io);
+  const sources = await sourcesOf(paths, io, ['.xml', '.jsonl']);
   const platform = Platform.at(options.to, io.env);
   const progress = new Progress(io.stderr);
   const codes: ExitCode[] = [];
   try {
     for (const [i, source] of sources.entries()) {
       const which = `${source.name} (${i + 1} van ${sources.length})`;
+      if (holdsFacts(source)) {
+        const result = await sendFacts(platform, source, (n) =>
+          progress.step(`${which} ${count(n, 'feit', 'feiten')}`),
+        );
+        codes.push(result.afgekeurd.length > 0 ? EXIT.rejected : EXIT.done);
+        progress.clear();
+        if (options.json === true) await printJson(io, { file: source.name, soort: 'feiten', ...result });
+        else await printFacts(source, result, io);
+        continue;
+      }
       progress.step(`${which} insturen`);
       const id = await post(platform, source);
       progress.step(`${which} wacht op het oordeel`);
@@ -161,6 +178,15 @@ async function printMessage({ name }: Source, message: Message, io: Io): Promise
   for (const { blok, status: stand, waarschuwingen } of clienten) {
     if (WAITS[stand] !== undefined) await print(io.stdout, `  cliënt ${blok} ${WAITS[stand]}\n`);
     if (waarschuwingen.length > 0) await print(io.stdout, `  cliënt ${blok}, let op: ${waarschuwingen.join(', ')}\n`);
+  }
+}
+
+async function printFacts({ name }: Source, { aangenomen, afgekeurd }: FactsResult, io: Io): Promise<void> {
+  const refused = afgekeurd.length > 0 ? `, ${afgekeurd.length} afgekeurd` : '';
+  await print(io.stdout, `${name}: ${count(aangenomen, 'feit', 'feiten')} aangenomen${refused}\n`);
+  for (const { nummer, fouten } of afgekeurd) {
+    for (const { veld, tekst } of fouten)
+      await print(io.stdout, `  ${nummer}: ${veld === '' ? '' : `${veld} `}${tekst}\n`);
   }
 }
 
