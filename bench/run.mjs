@@ -12,8 +12,11 @@ const NAMES = [
   'rebuild',
   'growth',
   'start',
+  'kafka',
   'zorgtoewijzing',
   'berichten',
+  'bijdrage-jaar',
+  'bijdrage-kern',
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
