@@ -1,6 +1,6 @@
+import { datum } from '@iwlz/basis';
 import { beoordeel, schrijfTekst, type Clientwaarde, type Oordeel } from '@iwlz/berichten';
 import type { bericht, bijdrage } from '@iwlz/contracts';
-import { datum } from '@iwlz/basis';
 import type { ViewEvent } from '@iwlz/event-log';
 import { describe, expect, it } from 'vitest';
 import type { Uitgaand } from '../domain/uitgaand.js';
