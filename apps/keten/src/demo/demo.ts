@@ -5,6 +5,7 @@ import { ketenSpecs } from '../specs.js';
 import { Bezoeker, naamVan } from '../voordeur/bezoeker.js';
 import { Afnemer } from './afnemer.js';
 import { laatMelden, leesBestand, leesDag, type Moment } from './dag.js';
+import { doorlooptijdenDagen, doorlooptijdzin } from './doorlooptijd.js';
 import type { Opruimer } from './opruimer.js';
 import { ingebouwdToneel, type Toneel } from './toneel.js';
 
@@ -33,6 +34,9 @@ export async function demo(zeg: Zeg, opruimer: Opruimer): Promise<boolean> {
   zeg(`Afnemers, elk een eigen proces (examples/partner): ${AFNEMERS.map(([n, t]) => `${n} leest ${t}`).join(', ')}`);
   zeg();
   for (const moment of dag) await speel(moment, toneel, afnemers, zeg);
+  const cak = afnemers.find((a) => a.topic === 'iwlz.bijdrage')!;
+  zeg(doorlooptijdzin(doorlooptijdenDagen(cak.gelezen.map((g) => g.event))));
+  zeg();
   const gelijk = await herbouw(toneel, zeg);
   zeg(`Klaar in ${seconden(begonnen)}; alles wat gestart werd stopt nu, en er blijft geen bestand achter.`);
   return gelijk;
