@@ -79,6 +79,7 @@ const verdict = (met) => (met ? 'met' : 'MISSED');
 const FORMAT = {
   '/s': (n) => `${whole(n)} /s`,
   s: (n) => `${n.toFixed(2)} s`,
+  ms: (n) => `${n.toFixed(1)} ms`,
   MB: (n) => `${whole(n)} MB`,
   x: (n) => n.toFixed(2),
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from 'kafkajs';
 import { PARTITIONS, Unavailable } from '../../port.js';
-import { READ_COMMITTED, translated } from './client.js';
+import { OutOfRange, READ_COMMITTED, translated } from './client.js';
 import type { Fetched } from './wire.js';
 
 /** Waits before a request is sent again after a fault that may be gone by then: a leader that moved, a connection that broke. */
@@ -172,7 +172,7 @@ export class Brokers {
       try {
         return await this.#once(work);
       } catch (error) {
-        if (this.#closed || !(error instanceof Unavailable)) throw error;
+        if (this.#closed || !(error instanceof Unavailable) || error instanceof OutOfRange) throw error;
         await sleep(waitMs);
       }
     }

@@ -47,11 +47,15 @@ export const READ_COMMITTED = 1;
 const LASTING =
   /AUTHORIZATION_FAILED|SASL_AUTHENTICATION|MESSAGE_TOO_LARGE|INVALID_TIMESTAMP|INVALID_RECORD|UNSUPPORTED|KafkaJSSASL/;
 
+/** The offset is not there any more: the partition lost its beginning since it was looked at. */
+export class OutOfRange extends Unavailable {}
+
 /** Translates an error of kafkajs: what passes by itself becomes `Unavailable`, all others stay what they are. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof kafkajs.KafkaJSError)) return error;
   const { type } = error as { type?: string };
   const text = `${error.name} ${type ?? ''} ${error.message}`;
   if (LASTING.test(text)) return error;
+  if (type === 'OFFSET_OUT_OF_RANGE') return new OutOfRange(error.message, { cause: error });
   return new Unavailable(`Kafka onbereikbaar of bezet: ${error.message}`, { cause: error });
 }

@@ -1,4 +1,5 @@
 import type { Brokers, Place, Portion } from './brokers.js';
+import { OutOfRange } from './client.js';
 import { positionOf } from './wire.js';
 import { RELAY_BATCH } from './outbox.js';
 
@@ -24,6 +25,16 @@ export class Ends {
 
   /** The ends of all partitions of a topic as they are now. */
   async of(topic: string): Promise<readonly End[]> {
+    try {
+      return await this.#look(topic);
+    } catch (error) {
+      if (!(error instanceof OutOfRange)) throw error;
+      this.#known.delete(topic);
+      return this.#look(topic);
+    }
+  }
+
+  async #look(topic: string): Promise<readonly End[]> {
     const known = this.#known.get(topic);
     const [begins, ends] = await Promise.all([
       known?.map((k) => k.offset) ?? this.brokers.offsets(topic, 'begin'),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PARTITIONS } from '../../port.js';
 import type { Brokers, Portion } from './brokers.js';
+import { OutOfRange } from './client.js';
 import type { End, Ends } from './ends.js';
 import { Gap, runFrom } from './numbers.js';
 import type { Pages } from './pages.js';
@@ -85,11 +86,20 @@ export class Follower {
       try {
         for (const portion of await this.brokers.fetchFrom(node, places, FETCH)) this.#take(portion);
         this.#silent.delete(node);
-      } catch {
+      } catch (error) {
         this.#silent.add(node);
+        if (error instanceof OutOfRange) await this.#beginAnew();
         await sleep(AFTER_FAULT_MS, undefined, { signal: this.#closed.signal }).catch(() => undefined);
         this.#askAll();
       }
+    }
+  }
+
+  /** Looks for the ends again; when that fails too, the next fault leads here again. */
+  async #beginAnew(): Promise<void> {
+    for (const { topic, ends } of this.#topics.values()) {
+      const found = await this.ends.of(topic).catch(() => undefined);
+      if (found) ends.splice(0, ends.length, ...found);
     }
   }
 

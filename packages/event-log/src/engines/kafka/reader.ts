@@ -1,4 +1,5 @@
 import type { Brokers, Portion } from './brokers.js';
+import { OutOfRange } from './client.js';
 import type { Ends } from './ends.js';
 import { Gap, runFrom } from './numbers.js';
 import type { Mark, Page, Pages } from './pages.js';
@@ -46,7 +47,7 @@ export class Reader {
     try {
       return await this.#scan(topic, partition, from, await this.#placeOf(topic, partition, from));
     } catch (error) {
-      if (!(error instanceof Gap)) throw error;
+      if (!(error instanceof Gap || error instanceof OutOfRange)) throw error;
       // A search may have ended in a late repeat of old numbers, behind the place. Only a reading of everything tells.
       this.pages.forget(topic, partition);
       const [begin] = await this.brokers.offsets(topic, 'begin', [partition]);

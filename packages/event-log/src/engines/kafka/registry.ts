@@ -1,5 +1,5 @@
 import { COMPATIBILITY, SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
-import { catalogus } from '@iwlz/contracts';
+import { catalogus, schemaIdOf } from '@iwlz/contracts';
 import { Unavailable } from '../../port.js';
 
 const PATIENCE_MS = 10_000;
@@ -67,8 +67,10 @@ export class Registry {
     return text;
   }
 
-  /** The CloudEvents type of what was written under an id; a name that says so when nobody knows it. */
-  async ceType(id: number): Promise<string> {
+  /** The CloudEvents type of a value; of one that nobody can read a name that says so: whoever reads it meets the same. */
+  async ceType(value: Buffer): Promise<string> {
+    const id = idOf(value);
+    if (id === undefined) return UNKNOWN;
     const known = this.#ceTypes.get(id);
     if (known !== undefined) return known;
     const type = await this.schema(id).then(ceTypeOf, (error: unknown) => {
@@ -127,6 +129,14 @@ function canonical(schema: string): string {
 
 /** Our schemas by their canonical form: readers find one text faster than another that says the same. */
 const OURS: ReadonlyMap<string, string> = new Map(catalogus.events.map((e) => [canonical(e.schema), e.schema]));
+
+function idOf(value: Buffer): number | undefined {
+  try {
+    return schemaIdOf(value);
+  } catch {
+    return undefined;
+  }
+}
 
 function ceTypeOf(schema: string): string {
   const { namespace, name } = JSON.parse(schema) as { namespace?: string; name?: string };

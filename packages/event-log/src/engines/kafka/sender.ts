@@ -1,5 +1,4 @@
 import { Partitioners, type Kafka, type Producer } from 'kafkajs';
-import { schemaIdOf } from '@iwlz/contracts';
 import { Unavailable, type LogRecord } from '../../port.js';
 import { translated } from './client.js';
 import type { Registry } from './registry.js';
@@ -38,7 +37,7 @@ export class Sender {
   async send(topic: string, partition: number, records: readonly LogRecord[]): Promise<void> {
     const messages = [];
     for (const record of records) {
-      const ceType = record.value === null ? undefined : await this.registry.ceType(schemaIdOf(record.value));
+      const ceType = record.value === null ? undefined : await this.registry.ceType(record.value);
       messages.push(toMessage(record, ceType));
     }
     try {
