@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { RETOUR_VAN } from '@iwlz/berichten';
 import { describe, expect, it } from 'vitest';
 import { jsonLines, run } from '../testing/io.js';
 import { aw33, aw35, refusedAw35 } from '../testing/messages.js';
+
+const EXAMPLES = fileURLToPath(new URL('../../../../examples/dag', import.meta.url));
 
 /** Judges the retour by our own reader: the kind of message, and whether its structure is right. */
 async function judged(retour: string): Promise<{ bericht: string; fouten: unknown[] }> {
@@ -44,5 +48,32 @@ describe('iwlz retour', () => {
       2,
       expect.stringContaining('op een AW36 volgt geen retour') as string,
     ]);
+  });
+
+  it.each(Object.entries(RETOUR_VAN))('answers a %s with a right %s, refused or not', async (soort, retour) => {
+    const clienten = soort === 'ZK31' ? '1' : '4';
+    for (const fouten of ['0', '1']) {
+      const { stdout: stdin } = await run([
+        'maak',
+        soort,
+        '--clienten',
+        clienten,
+        '--fouten',
+        fouten,
+        '--eenheden',
+        '2',
+      ]);
+      const { exitCode, stdout, stderr } = await run(['retour', '-'], { stdin });
+      expect([exitCode, stderr]).toEqual([Number(fouten), '']);
+      expect(await judged(stdout)).toMatchObject({ bericht: retour, oordeel: 'aanvaard', fouten: [] });
+      // Of a message with a fault only the client that has it comes back, and each of his classes has a code.
+      expect(stdout.match(/:Client>/g)?.length ?? 0).toBe(fouten === '0' ? 0 : 2);
+    }
+  });
+
+  it('takes one file, no folder of them', async () => {
+    const { exitCode, stdout, stderr } = await run(['retour', EXAMPLES]);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('noem één bestand, geen map');
   });
 });
