@@ -45,7 +45,8 @@ export interface Oordeel {
 }
 
 /**
- * Judges a message while it streams in: structure as the XSD decides it, then the rules within the message. Yields its parts
+ * Judges a message while it streams in: structure as the XSD decides it, then the rules within the message, of the release
+ * that it names; a retour by what its codes say of the message it answers (IV028). Yields its parts
  * as long as the structure is right, and returns the verdict on the whole. What is known at the end only (structure further
  * on, a client that comes back) is in the verdict: publish nothing before it. The same bytes give the same parts, so a
  * second pass may publish. Never throws for what is in the bytes.
