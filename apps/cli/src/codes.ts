@@ -1,5 +1,5 @@
 import { alleCodelijsten, regelplaatsen, REGELS, RETOUR_CODE } from '@iwlz/berichten';
-import { ONTVANGSTREGELS } from '@iwlz/intake/handlers';
+import { ONTVANGSTREGELS, WEIGERINGEN } from '@iwlz/intake/handlers';
 import { REGELTEKSTEN } from '@iwlz/zorgtoewijzing/handlers';
 
 /** A rule as far as it explains a code. */
@@ -73,7 +73,12 @@ const RULES: readonly ExplainedRule[] = [
   ...FINDINGS,
   ...ADVICE,
   ...REGELS.map((r) => ({ ...r, plaatsen: regelplaatsen(r) })),
-  ...[...ONTVANGSTREGELS, ...REGELTEKSTEN].map(({ code, tekst, bron }) => ({ code, retourcode: code, tekst, bron })),
+  ...[...ONTVANGSTREGELS, ...WEIGERINGEN, ...REGELTEKSTEN].map(({ code, tekst, bron }) => ({
+    code,
+    retourcode: code,
+    tekst,
+    bron,
+  })),
 ];
 
 /** All that a code may mean: a retourcode, a rule, a value of a code list. */
