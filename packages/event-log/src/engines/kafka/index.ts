@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { catalogus } from '@iwlz/contracts';
 import type pg from 'pg';
-import { PARTITIONS, type Engine, type SqlTransaction } from '../../port.js';
+import { PARTITIONS, Unavailable, type Engine, type SqlTransaction } from '../../port.js';
 import { Membership } from '../sql/membership.js';
 import { Signals } from '../sql/signals.js';
 import { createPool, run } from '../sql/sql.js';
@@ -31,6 +31,7 @@ export interface KafkaOptions {
 }
 
 const RELAY_CONNECTIONS = 4;
+const HEALTH_MS = 3_000;
 
 /** The engine on Kafka, with its pool for the service's own queries. */
 export interface KafkaEngine extends Engine<SqlTransaction> {
@@ -135,6 +136,15 @@ async function checkTopics(brokers: Brokers, topics: readonly string[], prefix: 
   if (wrong.length > 0) throw new TopicsMissing(`op Kafka klopt een topic niet: ${wrong.join(', ')}`);
 }
 
+/** Whoever asks for health does not wait for long: who says nothing is away. */
+async function answer(who: string, asked: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable(`${who} zwijgt`)), HEALTH_MS);
+  });
+  await Promise.race([asked, silence]).finally(() => clearTimeout(timer));
+}
+
 /** Everything that is away, in one line. */
 async function health(parts: {
   pool: pg.Pool;
@@ -143,7 +153,11 @@ async function health(parts: {
   stores: Stores;
 }): Promise<{ ok: true } | { ok: false; reason: string }> {
   const { pool, asking, registry, stores } = parts;
-  const answers = await Promise.allSettled([run(pool, 'ping', 'SELECT 1'), asking.ping(), registry.ping()]);
+  const answers = await Promise.allSettled([
+    answer('de database', run(pool, 'ping', 'SELECT 1')),
+    answer('Kafka', asking.ping()),
+    answer('het schemaregister', registry.ping()),
+  ]);
   const reasons = answers.flatMap((a) => (a.status === 'rejected' ? [(a.reason as Error).message] : []));
   const trouble = stores.trouble();
   if (trouble !== undefined) reasons.push(trouble);
