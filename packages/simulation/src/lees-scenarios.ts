@@ -99,7 +99,7 @@ function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
   if (fouten.length > 0) return undefined;
   return {
     ...rest,
-    instellingen: eenmaal(instellingen ?? INSTELLINGEN({}, '', fouten)),
+    instellingen: eenmaal({ ...STANDAARD, ...(instellingen ?? INSTELLINGEN({}, '', fouten)) }),
     stappen: stappen.map(({ op, bericht: b, klok, verwacht }): Stap => ({
       op,
       vandaag: dagInAmsterdam(op),

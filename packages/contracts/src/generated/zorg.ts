@@ -444,6 +444,24 @@ export interface ToewijzingVervallenHersteld {
   readonly datum: Datum;
 }
 
+/** De client wacht op deze toewijzing langer dan de norm voor zijn status en sector. */
+export interface WachtnormOverschreden {
+  /** De toewijzing. */
+  readonly toewijzing: ToewijzingSleutel;
+  /** De dag waarop dit bleek. */
+  readonly opDag: Datum;
+  /** De laatste dag binnen de norm. */
+  readonly datum: Datum;
+  /** Status waarin hij wacht, COD167. */
+  readonly leveringsstatus: string;
+  /** Classificatie binnen de status, COD168. */
+  readonly classificatie: string | null;
+  /** De eerste dag in deze status en classificatie. */
+  readonly sinds: Datum;
+  /** De norm in kalenderdagen. */
+  readonly normDagen: number;
+}
+
 /** Compensatie van WachtstatusVastgesteld: de wachtstatus is vastgesteld (mutatiecode 12/3 of 18), en dat geldt niet meer. */
 export interface WachtstatusHersteld {
   /** De toewijzing. */
@@ -889,6 +907,15 @@ export const ToewijzingVervallenHersteld: EventType<'ToewijzingVervallenHersteld
     schema: schema.ToewijzingVervallenHersteld,
   });
 
+export const WachtnormOverschreden: EventType<'WachtnormOverschreden', WachtnormOverschreden> = eventType({
+  topic: 'iwlz.zorg',
+  naam: 'WachtnormOverschreden',
+  versie: 1,
+  ceType: 'nl.iwlz.zorg.WachtnormOverschreden.v1',
+  subject: 'iwlz.zorg-nl.iwlz.zorg.WachtnormOverschreden',
+  schema: schema.WachtnormOverschreden,
+});
+
 export const WachtstatusHersteld: EventType<'WachtstatusHersteld', WachtstatusHersteld> = eventType({
   topic: 'iwlz.zorg',
   naam: 'WachtstatusHersteld',
@@ -1041,6 +1068,7 @@ export const events: readonly EventType<string, unknown>[] = [
   ToewijzingVerlopenHersteld,
   ToewijzingVervallen,
   ToewijzingVervallenHersteld,
+  WachtnormOverschreden,
   WachtstatusHersteld,
   WachtstatusVastgesteld,
   ZorgAangehouden,
@@ -1091,6 +1119,7 @@ export type ZorgFeit =
   | Feit<'ToewijzingVerlopenHersteld', ToewijzingVerlopenHersteld>
   | Feit<'ToewijzingVervallen', ToewijzingVervallen>
   | Feit<'ToewijzingVervallenHersteld', ToewijzingVervallenHersteld>
+  | Feit<'WachtnormOverschreden', WachtnormOverschreden>
   | Feit<'WachtstatusHersteld', WachtstatusHersteld>
   | Feit<'WachtstatusVastgesteld', WachtstatusVastgesteld>
   | Feit<'ZorgAangehouden', ZorgAangehouden>

@@ -6,6 +6,7 @@ import type { Instellingen } from './instellingen.js';
 import { slotfeiten } from './slotfeiten.js';
 import { verstreken } from './termijn.js';
 import { verschil } from './transities.js';
+import { teLangGewacht } from './wachtnorm.js';
 import { zelfdeZorgverloop, zorgverloop } from './zorgverloop.js';
 
 /**
@@ -42,11 +43,12 @@ export class Beslissing {
 
   /**
    * Adds what follows from what was added before, in the order of 9.6: the transitions that went and came, then the requests
-   * that are done and the answers that came too late, these by key.
+   * that are done and the answers that came too late, these by key; and at last the waits that turn out too long.
    */
   neemGevolgen(): void {
     this.neem(...verschil(this.#dossier, this.vandaag));
     this.neem(...slotfeiten(this.#dossier, this.vandaag, this.instellingen));
+    this.neem(...teLangGewacht(this.#dossier, this.vandaag, this.instellingen));
   }
 
   /** Adds the terms that neared their end or ran out by the beginning of this day (9.8). */

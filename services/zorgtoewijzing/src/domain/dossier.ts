@@ -36,6 +36,8 @@ export interface Toewijzing {
   /** The last day on which a deletion on this toewijzing was accepted. */
   readonly verwijderdOp: Datum | null;
   readonly termijn: Antwoordtermijn;
+  /** The waits of which was published that they went over their norm, in order of publication. */
+  readonly normMeldingen: readonly Wachttijd[];
   /** Transitions that were published and not taken back since, in order of publication. */
   readonly gepubliceerd: readonly Overgang[];
 }
@@ -73,6 +75,13 @@ export interface Antwoordtermijn {
   readonly overschreden: { readonly termijn: number; readonly datum: Datum } | null;
   /** Whether it was published how late the answer came. */
   readonly teLaatGemeld: boolean;
+}
+
+/** A wait: its status, and the first day in it. */
+export interface Wachttijd {
+  readonly sinds: Datum;
+  readonly leveringsstatus: string;
+  readonly classificatie: string | null;
 }
 
 /** A besluit of the CIZ (IO31). */

@@ -17,6 +17,7 @@ import { wachtendeRegels } from './overdracht.js';
 import { sleutelVan, vergelijkSleutels, vergelijkTekst, type Sleutel } from './sleutel.js';
 import { metAntwoord, metTermijnfeit, nieuweTermijn } from './termijn.js';
 import { versieVan } from './versie.js';
+import { wachttijdVan } from './wachtnorm.js';
 import { genormaliseerd } from './zorgverloop.js';
 
 /**
@@ -80,6 +81,10 @@ export function evolve(dossier: Dossier, feit: zorg.ZorgFeit): Dossier {
     case 'TermijnOverschreden':
     case 'TermijnVervallen':
       return met(dossier, feit.data.toewijzing, (t) => ({ ...t, termijn: metTermijnfeit(t.termijn, feit) }));
+    case 'WachtnormOverschreden': {
+      const wacht = wachttijdVan(feit.data);
+      return met(dossier, feit.data.toewijzing, (t) => ({ ...t, normMeldingen: [...t.normMeldingen, wacht] }));
+    }
     case 'DagBegonnen':
     case 'CakRunGevraagd':
     case 'SleutelHervat':
@@ -119,6 +124,7 @@ function metNieuwe(dossier: Dossier, feit: zorg.ToewijzingVastgesteld): Dossier 
     mutaties: [],
     verwijderdOp: null,
     termijn: nieuweTermijn(opDag),
+    normMeldingen: [],
     gepubliceerd: [],
   };
   const toewijzingen = [...dossier.toewijzingen, nieuw].sort((a, b) => vergelijkSleutels(a.sleutel, b.sleutel));

@@ -159,7 +159,7 @@ export function aanvaard(record: melding.Maz | melding.Mut | melding.Mez): zorg.
 }
 
 /** A dossier in which these facts were recorded, and these records accepted, in this order. */
-export function dossierMet(...wat: readonly (zorg.ZorgFeit | melding.Maz | melding.Mut | melding.Mez)[]): Dossier {
+export function dossierMet(...wat: (zorg.ZorgFeit | melding.Maz | melding.Mut | melding.Mez)[]): Dossier {
   return wat.map((w) => ('data' in w ? w : aanvaard(w))).reduce(evolve, LEEG);
 }
 

@@ -72,7 +72,7 @@ describe('de feiten op een bericht, in de volgorde van 9.6', () => {
   });
 
   it('een mutatie die de zorg niet raakt geeft geen zorgverloop', () => {
-    const v = new Verhaal('2026-05-20');
+    const v = new Verhaal('2026-03-10');
     v.aw33(regel());
     expect(typen(v.meld({ mut: [mut('18/7', '2026-03-04')] }))).toEqual([
       'MeldingAanvaard',
