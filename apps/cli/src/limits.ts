@@ -10,7 +10,7 @@ ${NAMES.map((name) => `  ${name.padEnd(19)} ${String(GRENZEN[name].standaard).pa
 `;
 
 /** Adds `clienten=200000` to the limits that were given before it. */
-export function limit(text: string, before: Partial<Grenzen>): Partial<Grenzen> {
+export function limit(text: string, before: Partial<Grenzen> = {}): Partial<Grenzen> {
   const [, name, number] = /^([A-Za-z]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
   if (name === undefined || !Object.hasOwn(GRENZEN, name)) {
     throw new InvalidArgumentError(`schrijf NAAM=GETAL, met als naam ${NAMES.join(', ')}.`);

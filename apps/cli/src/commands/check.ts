@@ -28,7 +28,7 @@ const EXIT_OF: Readonly<Record<Oordeel['oordeel'], ExitCode>> = {
 interface Options {
   readonly json?: true;
   readonly rapport?: string;
-  readonly grens: Partial<Grenzen>;
+  readonly grens?: Partial<Grenzen>;
 }
 
 /** A message that was judged. */
@@ -47,7 +47,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('<FILE...>', 'berichten; een map staat voor de .xml-bestanden erin, - voor stdin')
     .option('--json', 'een regel JSON per bestand: file, bericht, oordeel en fouten')
     .option('--rapport <DIR>', 'leg per bericht het rapport in deze map: als JSON en, als er een is, het officiële XML')
-    .option('--grens <NAAM=GETAL>', 'een andere grens; mag vaker', limit, {})
+    .option('--grens <NAAM=GETAL>', 'een andere grens; mag vaker', limit)
     .addHelpText('after', LIMITS_HELP)
     .action(async (paths: string[], options: Options) => exit(await check(paths, options, io)));
 }
@@ -60,7 +60,7 @@ async function check(paths: readonly string[], options: Options, io: Io): Promis
   try {
     for (const [i, source] of sources.entries()) {
       progress.step(`${source.name} beoordelen (${i + 1} van ${sources.length})`);
-      const { oordeel, header } = await judge(source, options.grens, progress);
+      const { oordeel, header } = await judge(source, options.grens ?? {}, progress);
       verdicts.push(oordeel.oordeel);
       oordeel.fouten.forEach((f) => tally.add(f));
       progress.clear();

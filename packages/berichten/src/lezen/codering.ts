@@ -72,8 +72,8 @@ export class Ontcijferaar {
 
 /** `utf-8` or `iso-8859-1`; stops at any other. */
 function gekozenCodering(bytes: Uint8Array): 'utf-8' | 'iso-8859-1' {
-  weigerAnderBestand(bytes);
   if (isTweeOfVierBytes(bytes)) throw new Leesstop(ONLEESBAAR.xml, `Het bestand staat in UTF-16 of UTF-32. ${ANDERS}`);
+  weigerAnderBestand(bytes);
   const kop = Buffer.from(bytes.subarray(0, LANGSTE_DECLARATIE)).toString('latin1');
   const genoemd = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(kop);
   const naam = (genoemd?.[1] ?? genoemd?.[2] ?? 'UTF-8').toLowerCase();

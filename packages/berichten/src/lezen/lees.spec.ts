@@ -176,6 +176,8 @@ describe('codering', () => {
     ['gzip', gzipSync(GOED), 'ingepakt met gzip'],
     ['een zip', Buffer.from('PK\u0003\u0004rest'), 'een zip-bestand'],
     ['een pdf', Buffer.from('%PDF-1.4'), 'een pdf'],
+    ['UTF-16', Buffer.from('\ufeff' + GOED, 'utf16le'), 'UTF-16'],
+    ['UTF-16 zonder BOM', Buffer.from(GOED, 'utf16le'), 'UTF-16'],
     ['JSON', Buffer.from(' {"a": 1}'), 'begint niet met "<"'],
     ['JSON met BOM', Buffer.from('\ufeff[]'), 'begint niet met "<"'],
     ['alleen ruimte', Buffer.from(' \r\n'), 'geen XML'],
