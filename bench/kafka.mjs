@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PARTITIONS, startConsumer } from '@iwlz/event-log';
+import { headersOf, PARTITIONS, startConsumer } from '@iwlz/event-log';
 import { ServerKafka } from '@nestjs/microservices';
 import kafkajs from 'kafkajs';
 import { SERVICE, withDatabase } from './lib/database.mjs';
@@ -20,7 +20,7 @@ const OLD_EVENTS = 1_000_000;
 export const title = 'the log on Kafka: one broker, all in one process beside it';
 export const notes = [
   `${EVENTS.toLocaleString('en')} events in batches of ${BATCH} over ${PARTITIONS} partitions, acknowledged by all replicas; values encoded beforehand.`,
-  'Publish: a transaction per batch, until everything is on Kafka. Floors: kafkajs alone, a raw INSERT alone, and both after each other.',
+  'Publish: a transaction per batch, until everything is on Kafka. Floors: kafkajs alone with the same messages, a raw INSERT alone, and both in sequence.',
   'Consume: a decider with a state row, two facts and the position in one transaction per batch, until all is worked off.',
   'Floors: kafkajs alone with eachBatch, and the Kafka transport of Nest, that calls a handler per message and has no effects.',
   `Latency: ${RATE} events a second for ${RATE_SECONDS} s through a decider, from commit to who reads its facts.`,
@@ -266,8 +266,11 @@ async function createTopic(raw, topic) {
   return topic;
 }
 
-function message({ partition, key, value, time }) {
-  return { partition, key, value, timestamp: String(Date.parse(time)) };
+/** The same message as the log makes, headers and all. */
+function message(record, n) {
+  const { partition, key, value, time } = record;
+  const headers = headersOf({ ...record, position: n }, 'nl.iwlz.melding.Melding.v1');
+  return { partition, key, value, timestamp: String(Date.parse(time)), headers };
 }
 
 function sum(numbers) {
