@@ -50,6 +50,23 @@ it('README.md lists every setting', () => {
   expect(settings.filter((name) => !TEXTS.get('README.md')!.includes(`\`${name}\``))).toEqual([]);
 });
 
+describe('docs/uitleg/leveringsgaranties.md', () => {
+  const rows = TEXTS.get('docs/uitleg/leveringsgaranties.md')!
+    .split('\n')
+    .filter((line) => /^\|(?! (-+|Belofte|Ramp) )/.test(line));
+
+  it('names for every promise a test that exists', () => {
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter((row) => !hasTest(row))).toEqual([]);
+  });
+
+  /** A row ends in `file`: title of the test. */
+  function hasTest(row: string): boolean {
+    const [, file = '', title = ''] = /\| `([\w./-]+)`: (.+?) +\|$/.exec(row) ?? [];
+    return existsSync(join(ROOT, file)) && file !== '' && readFileSync(join(ROOT, file), 'utf8').includes(`'${title}'`);
+  }
+});
+
 /** The pages in a folder and below it; of the root itself only those at the top. */
 function pagesIn(folder: string): string[] {
   const names = readdirSync(join(ROOT, folder), { recursive: folder !== '', encoding: 'utf8' });
@@ -82,7 +99,9 @@ function withoutBlocks(text: string): string {
 }
 
 function scriptsOf(pkg: string | undefined): string[] {
-  const file = pkg === undefined ? 'package.json' : `packages/${pkg}/package.json`;
+  const folders = pkg === undefined ? ['.'] : ['packages', 'services', 'apps'].map((folder) => `${folder}/${pkg}`);
+  const file = folders.map((folder) => `${folder}/package.json`).find((path) => existsSync(join(ROOT, path)));
+  if (file === undefined) return [];
   return Object.keys((JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as { scripts: object }).scripts);
 }
 

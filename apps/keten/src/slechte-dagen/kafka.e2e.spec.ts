@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as wacht } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { catalogus } from '@iwlz/contracts';
 import { describeCluster } from '@iwlz/event-log/kafka/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Bezoeker } from '../voordeur/bezoeker.js';
@@ -127,4 +131,51 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
       }
     }),
   );
+
+  it('is te lezen voor wie niets van ons kent: elk topic, met zijn headers', TIJD, async () => {
+    const topics = catalogus.topics.map(({ topic }) => topic);
+    const { brokers, registryUrl } = keten.cluster;
+    const gelezen = await leesAlsVreemdeling([brokers.join(), registryUrl, ...topics]);
+    expect(alles.length).toBeGreaterThan(0);
+    expect(new Set(gelezen.map(({ topic }) => topic))).toEqual(
+      new Set(['iwlz.bericht', 'iwlz.melding', 'iwlz.zorg', 'iwlz.bijdrage', 'iwlz.client']),
+    );
+    const nummers = new Map<string, number>();
+    for (const { topic, partition, headers, data } of gelezen) {
+      const plaats = `${topic}.${partition}`;
+      const nummer = nummers.get(plaats) ?? 0;
+      nummers.set(plaats, nummer + 1);
+      const type = /^nl\.iwlz\.\w+\.\w+\.v\d+$/;
+      expect(headers).toMatchObject({
+        'content-type': 'application/avro',
+        ce_specversion: '1.0',
+        ce_id: `${plaats}.${nummer}`,
+        ce_source: expect.stringMatching(/^urn:nld:iwlz:\w+$/) as string,
+        ce_type: expect.stringMatching(type) as string,
+        ce_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+        ce_correlationid: expect.stringMatching(/./) as string,
+        traceparent: expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/) as string,
+      });
+      expect(Number(headers['ce_sequence'])).toBe(nummer);
+      expect(typeof data).toBe('object');
+    }
+    const aanvaard = gelezen.filter(({ headers }) => headers['ce_type'] === 'nl.iwlz.zorg.MeldingAanvaard.v1');
+    expect(aanvaard).toHaveLength(alles.flatMap(({ zending }) => zending.slot).filter((s) => s === 'aanvaard').length);
+  });
 });
+
+/** What `examples/partner/kafka.mjs` prints of an event. */
+interface Gelezen {
+  readonly topic: string;
+  readonly partition: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: object | null;
+}
+
+async function leesAlsVreemdeling(argumenten: readonly string[]): Promise<Gelezen[]> {
+  const programma = fileURLToPath(new URL('../../../../examples/partner/kafka.mjs', import.meta.url));
+  const grenzen = { timeout: GEDULD_MS, maxBuffer: 256 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)(process.execPath, [programma, ...argumenten], grenzen);
+  const regels = stdout.split('\n').filter((regel) => regel !== '');
+  return regels.map((regel) => JSON.parse(regel) as Gelezen);
+}

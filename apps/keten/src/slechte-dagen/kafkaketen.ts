@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { testDatabase, type TestDatabase } from '@iwlz/event-log/embedded/testing';
 import { openKafkaEngine } from '@iwlz/event-log/kafka';
 import { testCluster, type KafkaCluster } from '@iwlz/event-log/kafka/testing';
 import { openTopics } from '@iwlz/event-log/kafka/topics';
+import { createPool } from '@iwlz/event-log/postgres';
 import { Bewaakt } from './bewaakt.js';
 import { fouten } from './controle.js';
 import { Doorgeefluik, type Bereikbaar } from './doorgeefluik.js';
@@ -80,10 +80,9 @@ export class Kafkaketen {
 
   /** What is numbered and not yet on Kafka. */
   async wachtOpPublicatie(dienst: string): Promise<number> {
-    const client = new pg.Client(this.test.connection);
-    await client.connect();
-    const { rows } = await client.query<{ n: string }>(`SELECT count(*) AS n FROM ${dienst}.outbox`);
-    await client.end();
+    const pool = createPool(this.test.connection);
+    const { rows } = await pool.query<{ n: string }>(`SELECT count(*) AS n FROM ${dienst}.outbox`);
+    await pool.end();
     return Number(rows[0]!.n);
   }
 
