@@ -1,8 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../port.js';
 
-/** How much state text one partition keeps at hand; a client that was not seen for long is read again. */
-const MAX_CHARACTERS = 8 * 1024 * 1024;
+/**
+ * How much state text one partition keeps at hand; a client that was not seen for long is read again. As objects it takes some
+ * five times as much, for each of twelve partitions.
+ */
+const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 /**
  * The states of one partition, read once and then kept: whoever holds the partition is the only writer. When the
