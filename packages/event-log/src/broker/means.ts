@@ -24,7 +24,7 @@ export async function findOwnMeans(): Promise<OwnMeans> {
   if (await dockerAnswers()) return { kind: 'docker' };
   const missing = await whatIsMissing();
   if (missing === undefined) return { kind: 'native' };
-  return { kind: 'none', why: `er is geen KAFKA_BROKERS, geen Docker en geen ${missing}` };
+  return { kind: 'none', why: `er is geen Docker en geen ${missing}` };
 }
 
 async function dockerAnswers(): Promise<boolean> {

@@ -46,13 +46,16 @@ class Desk {
 
   async close(): Promise<void> {
     await (await this.#shared?.catch(() => undefined))?.remove();
-    if (this.#skipped !== undefined) console.log(`De tests op Kafka zijn overgeslagen: ${this.#skipped}.`);
+    if (this.#skipped !== undefined) console.log(this.#skipped);
   }
 
   async #tellMeans(): Promise<KafkaMeans> {
     this.#means ??= findOwnMeans().then((own) => ({ given: givenKafka(process.env), own }));
     const means = await this.#means;
-    if (means.given === undefined && means.own.kind === 'none') this.#skipped = means.own.why;
+    if (means.own.kind === 'none') {
+      const which = means.given === undefined ? 'op Kafka' : 'met een eigen Kafka-cluster';
+      this.#skipped = `De tests ${which} zijn overgeslagen: ${means.own.why}.`;
+    }
     return means;
   }
 
