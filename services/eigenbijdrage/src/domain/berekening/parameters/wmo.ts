@@ -106,8 +106,5 @@ export const WMO_MAANDTARIEF = reeks('WMO_MAANDTARIEF', 'cent per maand', 'Wmo 2
   [2026, 2026, 21_80, 'V', 'Stcrt. 2025, 35082'],
 ]);
 
-/** The months in which nothing is due. */
-export const WMO_VRIJE_MAANDEN = {
-  maanden: ['2020-04', '2020-05'] as readonly string[],
-  bron: 'Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 3 onder i',
-};
+/** The months in which nothing is due (Uitvoeringsbesluit Wmo 2015 art. 3.8 lid 3 onder i). */
+export const WMO_VRIJE_MAANDEN: readonly string[] = ['2020-04', '2020-05'];

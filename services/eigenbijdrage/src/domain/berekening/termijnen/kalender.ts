@@ -1,6 +1,7 @@
 import { plusDagen, weekdag, type Datum } from '@iwlz/basis';
 import * as K from '../kalender/bijdrageperiode.js';
 import { AANLEVERTERMIJNEN } from '../parameters/termijnen.js';
+import type { Regel } from '../uitleg/regel.js';
 import type { Spoor } from '../uitleg/spoor.js';
 import { dagtekst } from '../uitleg/tekst.js';
 import { TERMIJN } from './regels.js';
@@ -50,22 +51,26 @@ export function berekenKalender(invoer: KalenderInvoer, spoor?: Spoor): Kalender
     `${periode} loopt van ${dagtekst(dagen.van)} t/m ${dagtekst(dagen.tm)}, ${dagen.weken} weken.`,
   );
   const metAanlevering = K.periodejaar(periode) <= LAATSTE_JAAR_MET_AANLEVERING;
-  return metAanlevering ? { ...dagen, ...aanlevertermijnenVan(dagen) } : dagen;
+  return metAanlevering ? { ...dagen, ...aanlevertermijnenVan(dagen, spoor) } : dagen;
 }
 
 function periodeMetDagen(periode: K.Bijdrageperiode): Kalenderperiode {
   return { periode, van: K.begin(periode), tm: K.einde(periode), weken: K.weken(periode) };
 }
 
-function aanlevertermijnenVan({ periode, van, tm }: Kalenderperiode): Aanlevertermijnen {
+function aanlevertermijnenVan({ periode, van, tm }: Kalenderperiode, spoor: Spoor | undefined): Aanlevertermijnen {
   const { ebParWerkdagenVooraf, werkdagenNaAfloop, gemeente2019DagenNaAfloop } = AANLEVERTERMIJNEN;
-  const naAfloop = plusWeekdagen(tm, werkdagenNaAfloop.aantal);
-  return {
-    ebParUiterlijk: plusWeekdagen(van, -ebParWerkdagenVooraf.aantal),
-    deadlineAanbieder: naAfloop,
-    deadlineGemeente:
-      K.periodejaar(periode) === GEMEENTE_VIER_WEKEN_IN ? plusDagen(tm, gemeente2019DagenNaAfloop.aantal) : naAfloop,
-  };
+  const vierWeken = K.periodejaar(periode) === GEMEENTE_VIER_WEKEN_IN;
+  const deadlineAanbieder = plusWeekdagen(tm, werkdagenNaAfloop.aantal);
+  const deadlineGemeente = vierWeken ? plusDagen(tm, gemeente2019DagenNaAfloop.aantal) : deadlineAanbieder;
+  const ebParUiterlijk = plusWeekdagen(van, -ebParWerkdagenVooraf.aantal);
+  const vertel = (code: string, tekst: string, grond: Omit<Regel, 'code'>): void =>
+    spoor?.stap({ ...grond, code }, tekst);
+  vertel('EB_PAR', `Parameters van de gemeente uiterlijk ${dagtekst(ebParUiterlijk)}.`, ebParWerkdagenVooraf);
+  vertel('AANBIEDER', `Aanbieders leveren uiterlijk ${dagtekst(deadlineAanbieder)}.`, werkdagenNaAfloop);
+  const vanGemeente = vierWeken ? gemeente2019DagenNaAfloop : werkdagenNaAfloop;
+  vertel('GEMEENTE', `De gemeente levert uiterlijk ${dagtekst(deadlineGemeente)}.`, vanGemeente);
+  return { ebParUiterlijk, deadlineAanbieder, deadlineGemeente };
 }
 
 /** The n-th day from Monday to Friday after a day (negative: before it); public holidays count as any other (C2, assumed). */

@@ -11,8 +11,4 @@ export const TERMIJN = regels({
   INGANG_WMO_2020: ['Uitvoeringsbesluit Wmo 2015 art. 3.5 lid 4', 'V'],
   HERZIENING: ['Blz art. 3.3.1.6; een maand telt als haar eerste dag niet voor de grens ligt, aangenomen', 'A'],
   KALENDER: ['ISO 8601; Blz art. 3.3.3.1 lid 3 (tekst 2015)', 'V'],
-  BEZWAAR: ['CAK: bezwaar binnen zes weken na de factuur', 'V'],
-  MELDING: ['CAK: melding zorguren incorrect', 'S'],
-  BETALING: ['Blz art. 3.3.1.3 lid 2', 'V'],
-  MPT_AFREKENING: ['Blz art. 3.3.2.2 lid 6', 'V'],
 });

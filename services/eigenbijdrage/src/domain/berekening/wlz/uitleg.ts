@@ -1,3 +1,4 @@
+import type { Datum } from '@iwlz/basis';
 import { dagenIn, type Maand } from '../kalender/maand.js';
 import { omvat } from '../personen/huishouden.js';
 import type { Leveringsvorm } from '../personen/persoon.js';
@@ -119,21 +120,24 @@ function vertelRegime(spoor: Spoor, { van, regime }: Stuk, regimes: Regimes, inv
     });
 }
 
-function vertelFase(spoor: Spoor, { lid, soort }: LidInZorg, dag: Stuk['van'], regimes: Regimes): void {
+function vertelFase(spoor: Spoor, { lid, soort }: LidInZorg, dag: Datum, regimes: Regimes): void {
   if (soort !== 'VERBLIJF' && soort !== 'BW') return;
   const einde = regimes.fase[lid.rol]?.eindeOp(dag);
   const wie = lid.rol === 'client' ? 'de cliënt' : 'de partner';
   const voorbij = regimes.faseVoorbij(lid, dag);
-  const tekst =
-    einde === undefined
-      ? voorbij
-        ? 'er is geen nieuwe lage fase'
-        : 'dit verblijf bouwt de lage fase niet op'
-      : `de lage fase ${voorbij ? 'is voorbij' : 'loopt nog'}, zij eindigt voor ${dagtekst(einde)}`;
+  const tekst = fasetekst(einde, dag, voorbij);
   spoor.stap(WLZ.LAGE_FASE, `Voor ${wie}: ${tekst}.`);
 }
 
-function plekkenVanZorg({ lid, soort }: LidInZorg, dag: Stuk['van']): string[] {
+function fasetekst(einde: Datum | undefined, dag: Datum, voorbij: boolean): string {
+  if (einde === undefined) return voorbij ? 'er is geen nieuwe lage fase' : 'dit verblijf bouwt de lage fase niet op';
+  if (!voorbij) return `de lage fase loopt nog, zonder onderbreking tot ${dagtekst(einde)}`;
+  return einde <= dag
+    ? `de lage fase is voorbij sinds ${dagtekst(einde)}`
+    : 'er is geen lage fase, na verblijf in de ggz';
+}
+
+function plekkenVanZorg({ lid, soort }: LidInZorg, dag: Datum): string[] {
   const vormen: Readonly<Record<Zorgsoort, readonly Leveringsvorm[]>> = {
     VERBLIJF: ['VB', 'VKB', 'DTV'],
     BW: ['BW'],

@@ -88,7 +88,7 @@ function grondVan(
   const gestopt = stopdatum !== undefined && stopdatum < dag;
   if (startdatum > dag || gestopt || huishouden.client.laatsteDag < dag) return 'NIET_ACTIEF';
   if (BUITEN_REGELING.includes(voorziening)) return 'NIET_ONDER_REGELING';
-  if (P.WMO_VRIJE_MAANDEN.maanden.includes(maand)) return 'APRIL_MEI_2020';
+  if (P.WMO_VRIJE_MAANDEN.includes(maand)) return 'APRIL_MEI_2020';
   if (dag < huishouden.client.volwassenOp) return 'ONDER_18';
   if (isWlzOfBwVerschuldigd(leden, dag, dag, jaar)) return 'WLZ_OF_BW';
   const nietsVoorPaar = P.WMO_PAAR_ONDER_AOW.in(jaar).waarde === 'NIETS';
