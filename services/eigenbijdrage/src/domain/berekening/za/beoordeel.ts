@@ -97,10 +97,9 @@ const RECORDREGELS: readonly Uitvalregel<Recordcontext>[] = [
 
 const ALLE = [...BESTANDSREGELS, ...RECORDREGELS];
 const UITVAL = regels(
-  Object.fromEntries(ALLE.map(({ code }) => [code, ['eigen code, rule book C4', 'A'] as const])) as Record<
-    Uitvalcode,
-    readonly [string, 'A']
-  >,
+  Object.fromEntries(
+    ALLE.map(({ code }) => [code, ['eigen code: de lijsten van het CAK zijn niet gevonden', 'A'] as const]),
+  ) as Record<Uitvalcode, readonly [string, 'A']>,
 );
 
 function codesVan<T>(tabel: readonly Uitvalregel<T>[], geval: T): Uitvalcode[] {
