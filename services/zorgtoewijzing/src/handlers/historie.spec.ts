@@ -51,6 +51,6 @@ function metCodes(data: Record<string, unknown>): object {
 }
 
 function toewijzingVan({ data }: zorg.ZorgFeit): Sleutel {
-  const houders = [data, ...Object.values(data)] as ({ toewijzing?: Sleutel } | null)[];
+  const houders = [data, ...(Object.values(data) as unknown[])] as ({ toewijzing?: Sleutel } | null)[];
   return houders.find((h) => h?.toewijzing !== undefined)?.toewijzing ?? SLEUTEL;
 }
