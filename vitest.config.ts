@@ -13,6 +13,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A hook may be the first to ask for Kafka, which then has to be downloaded.
+    hookTimeout: 300_000,
   },
 });

@@ -19,7 +19,7 @@ describeCluster('iwlz topics', () => {
     admin = new kafkajs.Kafka({ brokers: [...cluster.brokers], logLevel: kafkajs.logLevel.NOTHING }).admin();
     await admin.connect();
     env = { KAFKA_BROKERS: cluster.brokers.join(','), SCHEMA_REGISTRY_URL: cluster.registryUrl };
-  }, 120_000);
+  });
   afterAll(async () => {
     await admin.disconnect();
     await cluster.remove();

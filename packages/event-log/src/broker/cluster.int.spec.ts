@@ -1,12 +1,15 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeCluster, describeKafka, type KafkaCluster, testCluster, testKafka } from './testing.js';
+import { describeCluster, describeKafka, type KafkaAddress, type KafkaCluster, testCluster, testKafka } from './testing.js';
 
 const TEXT = [{ value: 'een' }];
 
 describeKafka('the shared Kafka', () => {
+  let kafka: KafkaAddress;
+  beforeAll(async () => (kafka = await testKafka()));
+
   it('takes a record, and its registry a schema', async () => {
-    const { brokers, registryUrl } = await testKafka();
+    const { brokers, registryUrl } = kafka;
     await createTopic(brokers, 'harnas-gedeeld', 1);
     expect(await send(brokers, 'harnas-gedeeld')).toEqual([{ partition: 0, baseOffset: '0' }]);
 
@@ -21,7 +24,7 @@ describeKafka('the shared Kafka', () => {
 
 describeCluster('a cluster of our own', () => {
   let cluster: KafkaCluster;
-  beforeAll(async () => (cluster = await testCluster(1)), 120_000);
+  beforeAll(async () => (cluster = await testCluster(1)));
   afterAll(() => cluster.remove());
 
   it('has a broker that goes on where it was after a kill and after a stop', { timeout: 60_000 }, async () => {

@@ -42,7 +42,7 @@ describeCluster('on three brokers whose leaders move while relays publish', () =
     kafka = createClient(cluster.brokers);
     admin = kafka.admin();
     await admin.connect();
-  }, 180_000);
+  });
   afterAll(async () => {
     await admin.disconnect();
     await cluster.remove();
