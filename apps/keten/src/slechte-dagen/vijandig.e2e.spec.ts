@@ -15,7 +15,7 @@ const LACHERS =
 
 /** What nobody can read as a message, and what the finding says of it. */
 const ONLEESBAAR: Record<string, { bytes: string | Uint8Array; uitleg: RegExp }> = {
-  'geen XML': { bytes: 'Geachte heer, mevrouw', uitleg: /tekst buiten het element/ },
+  'geen XML': { bytes: 'Geachte heer, mevrouw', uitleg: /geen XML-bericht/ },
   'uitdijende entiteiten': {
     bytes: GOED.replace('?>', `?>${LACHERS}`).replace('Voorbeeldlaan', '&c;'),
     uitleg: /DTD|DOCTYPE/,
