@@ -1,6 +1,13 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeCluster, describeKafka, type KafkaAddress, type KafkaCluster, testCluster, testKafka } from './testing.js';
+import {
+  describeCluster,
+  describeKafka,
+  type KafkaAddress,
+  type KafkaCluster,
+  testCluster,
+  testKafka,
+} from './testing.js';
 
 const TEXT = [{ value: 'een' }];
 
