@@ -20,6 +20,7 @@ export interface Wachtende {
   readonly verloop: readonly Pick<Staatperiode, 'van' | 'leveringsstatus' | 'classificatie'>[];
   /** Days in this status and classificatie, the first one not counted. */
   readonly dagen: number;
+  /** The norm that held when the wait began. */
   readonly norm: Wachtnorm | null;
   /** Days over the norm; 0 when within it, or without one. */
   readonly dagenTeLang: number;
@@ -32,7 +33,7 @@ export function wachtenden(dossier: Dossier, dag: Datum, normen: readonly Wachtn
     const bekend = vindToewijzing(dossier, toewijzing);
     if (!nu || !bekend || !wacht(nu)) return [];
     const { staat, leveringsstatus, classificatie, van } = nu;
-    const norm = wachtnorm(normen, leveringsstatus, toewijzing.zzpCode, dag) ?? null;
+    const norm = wachtnorm(normen, leveringsstatus, toewijzing.zzpCode, van) ?? null;
     const dagen = dagenTussen(van, dag);
     return [
       {
