@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres, temporaryDataDir, type TemporaryDataDir } from '@iwlz/event-log/embedded';
 import { createPool } from '@iwlz/event-log/postgres';
+import { ketenSpecs } from '@iwlz/keten';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { jsonLines } from './testing/io.js';
 import { aw33, aw35, BSN, refusedAw35 } from './testing/messages.js';
@@ -179,7 +180,7 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     expect([before.exitCode, before.stdout]).toEqual([0, '']);
     const verified = await run('replay', '--verify');
     expect(verified.exitCode).toBe(0);
-    expect(verified.stdout.match(/^ {2}gelijk$/gm)).toHaveLength(4);
+    expect(verified.stdout.match(/^ {2}gelijk$/gm)).toHaveLength(ketenSpecs().length);
   });
 
   it('replay --verify names the one row of which a byte was changed', async () => {
@@ -199,7 +200,11 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
       live: '"2020-09-11"',
       rebuilt: '"2020-09-10"',
     });
-    expect(others.map((o) => o.difference)).toEqual([null, null, null]);
+    expect(others.map((o) => o.difference)).toEqual(
+      ketenSpecs()
+        .slice(1)
+        .map(() => null),
+    );
     expect((await run('replay', '--verify')).exitCode).toBe(0);
   });
 

@@ -7,6 +7,7 @@ const SLEUTELS = {
   cak: 'sleutel-van-het-cak',
   zorgkantoor: 'sleutel-van-zorgkantoor',
   beheerder: 'sleutel-van-beheerder',
+  auditor: 'sleutel-van-de-auditor',
 };
 
 function poort(metSleutels: boolean): FastifyInstance {
@@ -56,7 +57,8 @@ describe('toegang met sleutels', () => {
     ['zorgkantoor', '/gebeurtenissen', 200],
     ['zorgkantoor', '/klok', 403],
     ['zorgkantoor', '/geparkeerd/groep/sleutel/hervat', 403],
-    ['cak', '/berichten', 403],
+    ['cak', '/berichten', 200],
+    ['auditor', '/berichten', 403],
     ['beheerder', '/klok', 200],
     ['beheerder', '/geparkeerd/groep/sleutel/hervat', 200],
   ] as const)('%s doet %s: %i', async (rol, url, verwacht) => {

@@ -209,6 +209,7 @@ describe('met toegangssleutels', () => {
     zorgkantoor: 'sleutel-van-zorgkantoor',
     intake: 'sleutel-van-de-intake',
     cak: 'sleutel-van-het-cak',
+    auditor: 'sleutel-van-de-auditor',
   };
   let keten: Testketen;
   beforeAll(async () => {
@@ -221,15 +222,16 @@ describe('met toegangssleutels', () => {
     sleutel === undefined ? {} : { authorization: `Bearer ${sleutel}` };
 
   it.each([
-    ['zonder sleutel', undefined, 401],
-    ['een verkeerde', 'sleutel-van-niemand-in-het-bijzonder', 401],
-    ['het CAK', sleutels.cak, 403],
-    ['het zorgkantoor', sleutels.zorgkantoor, 202],
-  ] as const)('insturen, %s: %i', async (_, sleutel, status) => {
+    ['zonder sleutel', 401, undefined],
+    ['een verkeerde', 401, 'sleutel-van-niemand-in-het-bijzonder'],
+    ['de auditor', 403, sleutels.auditor],
+    ['het CAK', 202, sleutels.cak],
+    ['het zorgkantoor', 202, sleutels.zorgkantoor],
+  ] as const)('insturen, %s: %i', async (wie, status, sleutel) => {
     const antwoord = await fetch(`${keten.url}/berichten`, {
       method: 'POST',
       headers: { 'content-type': 'application/xml', ...met(sleutel) },
-      body: bestand('AW33', 'SLEUTEL', [toegewezen(1)]),
+      body: bestand('AW33', wie.slice(-12), [toegewezen(1)]),
     });
     expect(antwoord.status).toBe(status);
   });
