@@ -4,7 +4,8 @@ import type { Site } from './site.js';
 const EMBEDDED = {
   listen_addresses: '', // Unix socket only
   unix_socket_permissions: '0700',
-  max_connections: '100',
+  // A process takes up to some twenty; several share a server: tests, and the demo with every service twice.
+  max_connections: '400',
   shared_buffers: '128MB',
   jit: 'off', // its compile time exceeds every query of ours
   autovacuum: 'on',
