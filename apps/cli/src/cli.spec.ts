@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './testing/io.js';
 
-const COMMANDS = ['start', 'check', 'retour', 'send', 'follow', 'events', 'replay', 'parked', 'topics', 'scenario', 'code'];
+const COMMANDS = [
+  'start',
+  'check',
+  'retour',
+  'send',
+  'follow',
+  'events',
+  'replay',
+  'parked',
+  'topics',
+  'scenario',
+  'code',
+];
 
 describe('iwlz', () => {
   it('lists every command with one line of Dutch', async () => {
