@@ -1,8 +1,8 @@
-import { vanEpochMs } from '@iwlz/basis';
 import type pg from 'pg';
 import type { LogRecord, NewRecord } from '../../port.js';
 import { Appender } from '../sql/append.js';
 import { bigintArray } from '../sql/binary-array.js';
+import { RECORD_COLUMNS, recordsOf, type RecordRow } from '../sql/record-row.js';
 import { run, runForArrays, type Transaction } from '../sql/sql.js';
 import type { Query } from '../sql/store.js';
 
@@ -20,16 +20,6 @@ export interface Lease {
   readonly group: string;
   readonly member: string;
 }
-
-type Row = [
-  position: number,
-  timeMs: number,
-  key: string | null,
-  value: Buffer | null,
-  correlation: string,
-  causation: string | null,
-  traceparent: string | null,
-];
 
 /** What one service has numbered and still has to publish; and the counters that number it. */
 export class Outbox {
@@ -87,27 +77,17 @@ export class Outbox {
    * removes nothing when the lease went to another: he is publishing now.
    */
   async take({ topic, partition }: Lane, published: number, { group, member }: Lease): Promise<LogRecord[]> {
-    const rows = await runForArrays<Row>(
+    const rows = await runForArrays<RecordRow>(
       this.pool,
       `take_${this.schema}`,
       `WITH mine AS (SELECT 1 FROM log.lease WHERE group_name = $4 AND partition = $2 AND member = $5),
        gone AS (DELETE FROM ${this.schema}.outbox
                 WHERE topic = $1 AND partition = $2 AND position <= $3 AND EXISTS (SELECT 1 FROM mine))
-       SELECT position, time_ms, key, value, correlation, causation, traceparent FROM ${this.schema}.outbox
+       SELECT ${RECORD_COLUMNS} FROM ${this.schema}.outbox
        WHERE topic = $1 AND partition = $2 AND position > $3 AND EXISTS (SELECT 1 FROM mine)
        ORDER BY position LIMIT ${RELAY_BATCH}`,
       [topic, partition, published, group, member],
     );
-    return rows.map(([position, timeMs, key, value, correlationId, causationId, traceparent]) => ({
-      topic,
-      partition,
-      position,
-      key,
-      value,
-      time: vanEpochMs(timeMs),
-      correlationId,
-      causationId,
-      traceparent,
-    }));
+    return recordsOf(topic, partition, rows);
   }
 }

@@ -1,26 +1,16 @@
 import type { Tijdstip } from '@iwlz/basis';
-import { epochMs, vanEpochMs } from '@iwlz/basis';
+import { epochMs } from '@iwlz/basis';
 import type pg from 'pg';
 import type { AssignmentListener, Closable, EventLog, LogRecord } from '../../port.js';
 import { PARTITIONS } from '../../port.js';
 import { Membership } from '../sql/membership.js';
+import { RECORD_COLUMNS, recordsOf, type RecordRow } from '../sql/record-row.js';
 import type { Signals } from '../sql/signals.js';
 import { run, runForArrays } from '../sql/sql.js';
 import type { Topics } from './topics.js';
 
-/** A row of `READ`: in order, as naming the columns of every row anew costs a third of reading it. */
-type Row = [
-  position: number,
-  timeMs: number,
-  key: string | null,
-  value: Buffer | null,
-  correlation: string,
-  causation: string | null,
-  traceparent: string | null,
-];
-
 const READ = `
-  SELECT position, time_ms, key, value, correlation, causation, traceparent FROM log.record
+  SELECT ${RECORD_COLUMNS} FROM log.record
   WHERE topic = $1 AND partition = $2 AND position >= $3 ORDER BY position LIMIT $4`;
 
 /** The log as everyone reads it, on PostgreSQL. */
@@ -40,18 +30,8 @@ export class PostgresLog implements EventLog {
 
   async read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]> {
     const id = this.topics.id(topic);
-    const rows = await runForArrays<Row>(this.pool, 'read', READ, [id, partition, from, max]);
-    return rows.map(([position, timeMs, key, value, correlationId, causationId, traceparent]) => ({
-      topic,
-      partition,
-      position,
-      key,
-      value,
-      time: vanEpochMs(timeMs),
-      correlationId,
-      causationId,
-      traceparent,
-    }));
+    const rows = await runForArrays<RecordRow>(this.pool, 'read', READ, [id, partition, from, max]);
+    return recordsOf(topic, partition, rows);
   }
 
   async positionAt(topic: string, partition: number, instant: Tijdstip): Promise<number> {
