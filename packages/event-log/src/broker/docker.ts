@@ -1,6 +1,6 @@
 import { GenericContainer, Network, type StartedNetwork, type StartedTestContainer } from 'testcontainers';
 import type { Advertise, ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
-import { freePorts } from './free-ports.js';
+import { freePorts, LOOPBACK } from './free-ports.js';
 import { brokerReady, registryReady, untilReady } from './ready.js';
 import { brokerSettings } from './settings.js';
 
@@ -9,7 +9,6 @@ import { brokerSettings } from './settings.js';
 
 const KAFKA_IMAGE = 'apache/kafka:4.3.1';
 const REGISTRY_IMAGE = 'apicurio/apicurio-registry:3.3.0';
-const HOST = '127.0.0.1';
 /** Ports inside the network of the containers, where every container has its own. */
 const INSIDE = { clients: 9092, brokers: 9093, controller: 9094, registry: 8080 };
 const STOP_LIMIT_MS = 20_000;
@@ -19,8 +18,8 @@ const CLUSTER_ID = 'iwlztestclusterAAAAAAA';
 /** Starts brokers and a registry in containers, which testcontainers' own watchman removes when this process is killed. */
 export async function startDockerCluster(size: ClusterSize, advertise: Advertise): Promise<KafkaCluster> {
   const network = await new Network().start();
-  const ports = await freePorts(size + 1);
-  const brokers = await advertise(ports.slice(0, size).map((port) => `${HOST}:${port}`));
+  const ports = await freePorts(LOOPBACK, size + 1);
+  const brokers = await advertise(ports.slice(0, size).map((port) => `${LOOPBACK}:${port}`));
   const nodes = brokers.map((advertised, i) => dockerBroker(network, size, i + 1, ports[i]!, advertised));
   const registry = dockerRegistry(network, ports[size]!);
   const registryUrl = `http://${registry.address}/apis/ccompat/v7`;
@@ -77,7 +76,7 @@ function dockerBroker(
   port: number,
   advertised: string,
 ): DockerNode {
-  const address = `${HOST}:${port}`;
+  const address = `${LOOPBACK}:${port}`;
   const voters = Array.from({ length: size }, (_, i) => `${i + 1}@broker-${i + 1}:${INSIDE.controller}`);
   const settings = {
     ...brokerSettings(size),
@@ -98,7 +97,7 @@ function dockerBroker(
 }
 
 function dockerRegistry(network: StartedNetwork, port: number): DockerNode {
-  const address = `${HOST}:${port}`;
+  const address = `${LOOPBACK}:${port}`;
   const definition = new GenericContainer(REGISTRY_IMAGE)
     .withNetwork(network)
     .withExposedPorts({ container: INSIDE.registry, host: port })

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { removeFolder } from '../embedded/small.js';
 import { Child } from './child.js';
 import type { Advertise, ClusterNode, ClusterSize, KafkaCluster } from './cluster.js';
-import { freePorts } from './free-ports.js';
+import { freePorts, ownHost } from './free-ports.js';
 import { findPrograms, INFRA, type Programs } from './programs.js';
 import { brokerReady, registryReady, untilReady } from './ready.js';
 import { brokerSettings } from './settings.js';
@@ -12,17 +12,17 @@ import { temporaryFolder } from './temporary.js';
 
 /** A JVM that starts soon and stays small. */
 const JAVA = ['-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-const HOST = '127.0.0.1';
 
 /** Starts brokers and a registry as processes of this machine; downloads them first when need be. See `startCluster`. */
 export async function startNativeCluster(size: ClusterSize, advertise: Advertise): Promise<KafkaCluster> {
   const programs = await findPrograms();
   const folder = await temporaryFolder();
-  const ports = await freePorts(3 * size + 1);
+  const host = await ownHost();
+  const addresses = (await freePorts(host, 3 * size + 1)).map((port) => `${host}:${port}`);
   const clusterId = newClusterId();
-  const brokers = await advertise(ports.slice(0, size).map((port) => `${HOST}:${port}`));
-  const nodes = brokers.map((address, i) => new NativeBroker(programs, folder, clusterId, i + 1, ports, address));
-  const registry = new NativeRegistry(programs, folder, ports.at(-1)!);
+  const brokers = await advertise(addresses.slice(0, size));
+  const nodes = brokers.map((address, i) => new NativeBroker(programs, folder, clusterId, i + 1, addresses, address));
+  const registry = new NativeRegistry(programs, folder, addresses.at(-1)!);
   const remove = async (): Promise<void> => {
     await Promise.all([...nodes, registry].map((node) => node.kill()));
     await removeFolder(folder);
@@ -84,18 +84,18 @@ class NativeBroker extends NativeNode {
   readonly #settingsFile: string;
   readonly #size: ClusterSize;
 
-  /** `ports`: first those for clients, then those among the brokers, then those of their controllers. */
+  /** `addresses`: first those for clients, then those among the brokers, then those of their controllers. */
   constructor(
     private readonly programs: Programs,
     folder: string,
     private readonly clusterId: string,
     private readonly nodeId: number,
-    private readonly ports: readonly number[],
+    private readonly addresses: readonly string[],
     private readonly advertised: string,
   ) {
     super(`broker-${nodeId}`, folder);
-    this.#size = ports.length < 3 * 3 ? 1 : 3;
-    this.address = `${HOST}:${ports[nodeId - 1]!}`;
+    this.#size = addresses.length < 3 * 3 ? 1 : 3;
+    this.address = addresses[nodeId - 1]!;
     this.#settingsFile = join(folder, `broker-${nodeId}.properties`);
     this.#dataDir = join(folder, `broker-${nodeId}`);
   }
@@ -129,9 +129,10 @@ class NativeBroker extends NativeNode {
   }
 
   #settings(): Record<string, string> {
-    const [brokers, controllers] = [1, 2].map((n) =>
-      this.ports.slice(n * this.#size, (n + 1) * this.#size).map((port) => `${HOST}:${port}`),
-    ) as [string[], string[]];
+    const [brokers, controllers] = [1, 2].map((n) => this.addresses.slice(n * this.#size, (n + 1) * this.#size)) as [
+      string[],
+      string[],
+    ];
     const own = this.nodeId - 1;
     return {
       ...brokerSettings(this.#size),
@@ -147,17 +148,20 @@ class NativeBroker extends NativeNode {
 }
 
 class NativeRegistry extends NativeNode {
-  readonly address: string;
   readonly url: string;
   protected readonly command: readonly string[];
 
-  constructor(programs: Programs, folder: string, port: number) {
+  constructor(
+    programs: Programs,
+    folder: string,
+    readonly address: string,
+  ) {
     super('register', folder);
-    this.address = `${HOST}:${port}`;
-    this.url = `http://${this.address}/apis/ccompat/v7`;
+    const [host, port] = address.split(':');
+    this.url = `http://${address}/apis/ccompat/v7`;
     this.command = [
       '-Xmx384m',
-      `-Dquarkus.http.host=${HOST}`,
+      `-Dquarkus.http.host=${host}`,
       `-Dquarkus.http.port=${port}`,
       // On file and written at once, so that the ids of the schemas outlive a kill.
       `-Dapicurio.datasource.url=jdbc:h2:file:${join(folder, 'register')};WRITE_DELAY=0`,
