@@ -39,6 +39,11 @@ describe('Datum', () => {
     expect(b.weekdag(b.datum('1969-12-29'))).toBe(1);
   });
 
+  it('is als getal van acht cijfers wat hij als tekst is', () => {
+    expect(b.jaarMaandDag(b.datum('2026-03-01'))).toBe(2026_03_01);
+    expect(b.jaarMaandDag(b.datum('0001-12-31'))).toBe(1_12_31);
+  });
+
   it('neemt de eerste van de gegeven data', () => {
     expect(b.eerste(undefined, b.datum('2026-02-01'), b.datum('2026-01-01'))).toBe('2026-01-01');
     expect(b.eerste(undefined)).toBeUndefined();

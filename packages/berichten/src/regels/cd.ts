@@ -1,5 +1,5 @@
 import { AANVANG, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './berichtgroepen.js';
-import { alsFout, getal, gevuld, isEen, op, samen, type Eenheid, type Regel, type Uitkomst } from './regel.js';
+import { fout, getal, gevuld, isEen, op, samen, type Eenheid, type Regel, type Uitkomst } from './regel.js';
 
 /** Condities: whether a field is filled depends on another (berichten.md 6.2). */
 export const CONDITIES: readonly Regel[] = [
@@ -8,7 +8,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D004',
     berichten: AANVANG,
     bij: ['GeleverdZorgzwaartepakket/Sleuteldatum'],
-    toets: (k) => alsFout(!isEen(k.leveringsvorm, '4'), op(k, 'sleuteldatum', 'leveringsvorm')),
+    toets: (k) => !isEen(k.leveringsvorm, '4') && fout(op(k, 'sleuteldatum', 'leveringsvorm')),
     tekst:
       'Sleuteldatum mag alleen gevuld zijn bij leveringsvorm 4 (verblijf). Laat Sleuteldatum weg of verbeter Leveringsvorm.',
     bron: 'iWlz 2.2 CD004',
@@ -18,7 +18,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D005',
     berichten: GROOT,
     bij: ['Adres/Postcode'],
-    toets: (k) => alsFout(gevuld(k.postcode) && !gevuld(k.landCode), op(k, 'postcode')),
+    toets: (k) => gevuld(k.postcode) && !gevuld(k.landCode) && fout(op(k, 'postcode')),
     tekst: 'Bij een Postcode hoort een LandCode, en omgekeerd. Vul beide of geen van beide.',
     bron: 'iWlz 2.2 CD005',
   },
@@ -27,7 +27,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D005',
     berichten: GROOT,
     bij: ['Adres/LandCode'],
-    toets: (k) => alsFout(gevuld(k.landCode) && !gevuld(k.postcode), op(k, 'landCode')),
+    toets: (k) => gevuld(k.landCode) && !gevuld(k.postcode) && fout(op(k, 'landCode')),
     tekst: 'Bij een LandCode hoort een Postcode, en omgekeerd. Vul beide of geen van beide.',
     bron: 'iWlz 2.2 CD005',
   },
@@ -36,7 +36,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D007',
     berichten: GROOT,
     bij: ['Communicatie'],
-    toets: (k) => alsFout(isEen(k.vorm, '1') !== gevuld(k.taal), op(k, 'vorm', 'taal')),
+    toets: (k) => isEen(k.vorm, '1') !== gevuld(k.taal) && fout(op(k, 'vorm', 'taal')),
     tekst: 'Taal is verplicht als Vorm 1 is (tolk taal) en moet anders leeg blijven.',
     bron: 'iWlz 2.2 CD007',
   },
@@ -45,7 +45,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D009',
     berichten: GROOT,
     bij: ['Contact/Periode'],
-    toets: (k, o) => alsFout(!isEen(o.ouder?.eenheid.soort, '04'), op(k), op(o.ouder?.eenheid, 'soort')),
+    toets: (k, o) => !isEen(o.ouder?.eenheid.soort, '04') && fout(op(k), op(o.ouder?.eenheid, 'soort')),
     tekst: 'Periode mag alleen gevuld zijn bij een tijdelijk verblijfadres (Soort 04).',
     bron: 'iWlz 2.2 CD009',
   },
@@ -54,7 +54,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D016',
     berichten: GROOT,
     bij: ['Relatie'],
-    toets: (k) => alsFout(!isEen(k.soort, '12') && k.volgorde === undefined, op(k, 'soort')),
+    toets: (k) => !isEen(k.soort, '12') && k.volgorde === undefined && fout(op(k, 'soort')),
     tekst: 'Volgorde is verplicht bij een relatie die geen partner is (Soort anders dan 12).',
     bron: 'iWlz 2.2 CD016',
   },
@@ -64,7 +64,7 @@ export const CONDITIES: readonly Regel[] = [
     berichten: GROOT,
     bij: ['Relatie'],
     toets: (k) =>
-      alsFout(isEen(k.soort, '12') && !gevuld(k.geboortedatum?.datum), op(k, 'soort'), op(k.geboortedatum, 'datum')),
+      isEen(k.soort, '12') && !gevuld(k.geboortedatum?.datum) && fout(op(k, 'soort'), op(k.geboortedatum, 'datum')),
     tekst: 'Geboortedatum is verplicht bij een partner (Soort 12).',
     bron: 'iWlz 2.2 CD017',
   },
@@ -74,10 +74,8 @@ export const CONDITIES: readonly Regel[] = [
     berichten: MUTATIE,
     bij: ['MutatieFunctie', 'MutatieZorgzwaartepakket'],
     toets: (k) =>
-      alsFout(
-        isEen(k.mutatiecode, '17', '21') !== (k.instellingBestemming !== undefined),
-        op(k, 'mutatiecode', 'instellingBestemming'),
-      ),
+      isEen(k.mutatiecode, '17', '21') !== (k.instellingBestemming !== undefined) &&
+      fout(op(k, 'mutatiecode', 'instellingBestemming')),
     tekst:
       'InstellingBestemming is verplicht bij mutatiecode 17 (overplaatsing) en 21 (overdracht) en moet bij een andere code leeg blijven.',
     bron: 'iWlz 2.2 CD020',
@@ -88,7 +86,7 @@ export const CONDITIES: readonly Regel[] = [
     berichten: GROOT,
     bij: ['GeindiceerdeFunctie', 'ToegewezenFunctie'],
     toets: (k) =>
-      alsFout(isEen(k.functieCode, '64', '82') !== (k.vervoer !== undefined), op(k, 'functieCode', 'vervoer')),
+      isEen(k.functieCode, '64', '82') !== (k.vervoer !== undefined) && fout(op(k, 'functieCode', 'vervoer')),
     tekst:
       'Vervoer is verplicht bij functie 64 en 82 (behandeling en begeleiding in groepsverband) en moet bij een andere functie leeg blijven.',
     bron: 'iWlz 2.2 CD022',
@@ -99,7 +97,7 @@ export const CONDITIES: readonly Regel[] = [
     berichten: GROOT,
     bij: ['Adres/LandCode'],
     toets: (k) =>
-      alsFout(isEen(k.landCode, 'NL') && !gevuld(k.huis?.huisnummer), op(k, 'landCode'), op(k.huis, 'huisnummer')),
+      isEen(k.landCode, 'NL') && !gevuld(k.huis?.huisnummer) && fout(op(k, 'landCode'), op(k.huis, 'huisnummer')),
     tekst: 'Huisnummer is verplicht bij een adres in Nederland.',
     bron: 'iWlz 2.2 CD025',
   },
@@ -112,7 +110,7 @@ export const CONDITIES: readonly Regel[] = [
       const metGrondslag =
         k.geindiceerdeFuncties?.[0] ??
         k.geindiceerdeZorgzwaartepakketten?.find((z) => z.zzpCode !== undefined && z.zzpCode !== '999');
-      return alsFout(metGrondslag !== undefined && k.grondslagen === undefined, op(metGrondslag));
+      return metGrondslag !== undefined && k.grondslagen === undefined && fout(op(metGrondslag));
     },
     tekst: 'Grondslagen is verplicht als er een functie of een ander pakket dan 999 (partnerverblijf) is geïndiceerd.',
     bron: 'iWlz 2.2 CD029',
@@ -123,11 +121,9 @@ export const CONDITIES: readonly Regel[] = [
     berichten: GROOT,
     bij: ['Contact/Adres'],
     toets: (k, o) =>
-      alsFout(
-        isEen(o.ouder?.eenheid.soort, '01', '03') && !gevuld(k.postcode),
-        op(o.ouder?.eenheid, 'soort'),
-        op(k, 'postcode'),
-      ),
+      isEen(o.ouder?.eenheid.soort, '01', '03') &&
+      !gevuld(k.postcode) &&
+      fout(op(o.ouder?.eenheid, 'soort'), op(k, 'postcode')),
     tekst: 'Postcode is verplicht bij een BRP-adres (Soort 01) en een verblijfadres (Soort 03).',
     bron: 'iWlz 2.2 CD034',
   },
@@ -136,7 +132,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D036',
     berichten: WACHTLIJST,
     bij: ['Client/Postcode'],
-    toets: (k) => alsFout(!isEen(k.landCode, 'NL'), op(k, 'postcode', 'landCode')),
+    toets: (k) => !isEen(k.landCode, 'NL') && fout(op(k, 'postcode', 'landCode')),
     tekst: 'Postcode mag in een wachtlijst alleen gevuld zijn bij LandCode NL.',
     bron: 'iWlz 2.2 CD036',
   },
@@ -148,8 +144,8 @@ export const CONDITIES: readonly Regel[] = [
     toets: (k) => {
       const pgb = isEen(k.leveringsvorm, '2');
       return samen(
-        alsFout(pgb !== (k.toewijzingPercentage === undefined), op(k, 'toewijzingPercentage', 'leveringsvorm')),
-        alsFout(pgb !== (k.instelling === undefined), op(k, 'instelling', 'leveringsvorm')),
+        pgb !== (k.toewijzingPercentage === undefined) && fout(op(k, 'toewijzingPercentage', 'leveringsvorm')),
+        pgb !== (k.instelling === undefined) && fout(op(k, 'instelling', 'leveringsvorm')),
       );
     },
     tekst:
@@ -162,7 +158,7 @@ export const CONDITIES: readonly Regel[] = [
     berichten: ['ZK31', 'ZK33', ...WACHTLIJST],
     bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
     toets: (k) =>
-      alsFout(isEen(k.leveringsvorm, '2') !== (k.instelling === undefined), op(k, 'instelling', 'leveringsvorm')),
+      isEen(k.leveringsvorm, '2') !== (k.instelling === undefined) && fout(op(k, 'instelling', 'leveringsvorm')),
     tekst: 'Instelling moet leeg blijven bij leveringsvorm 2 (pgb) en is bij een andere leveringsvorm verplicht.',
     bron: 'iWlz 2.2 CD040',
   },
@@ -172,11 +168,8 @@ export const CONDITIES: readonly Regel[] = [
     berichten: MUTATIE,
     bij: ['AanvraagInstelling'],
     toets: (k, o) =>
-      alsFout(
-        isEen(o.ouder?.eenheid.leveringsvorm, '2') !== (k.toewijzingPercentage === undefined),
-        op(o.ouder?.eenheid, 'leveringsvorm'),
-        op(k, 'toewijzingPercentage'),
-      ),
+      isEen(o.ouder?.eenheid.leveringsvorm, '2') !== (k.toewijzingPercentage === undefined) &&
+      fout(op(o.ouder?.eenheid, 'leveringsvorm'), op(k, 'toewijzingPercentage')),
     tekst: 'ToewijzingPercentage is verplicht, behalve bij leveringsvorm 2 (pgb); dan moet het leeg blijven.',
     bron: 'iWlz 2.2 CD040',
   },
@@ -185,7 +178,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D047',
     berichten: MUTATIE,
     bij: ['Aanvraag/Doelmatig'],
-    toets: (k) => alsFout(isEen(k.doelmatig, '2') && k.bijzondereSituatie === undefined, op(k, 'doelmatig')),
+    toets: (k) => isEen(k.doelmatig, '2') && k.bijzondereSituatie === undefined && fout(op(k, 'doelmatig')),
     tekst: 'BijzondereSituatie is verplicht als Doelmatig 2 (nee) is: geef de reden voor het hogere budget.',
     bron: 'iWlz 2.2 CD047',
   },
@@ -197,8 +190,8 @@ export const CONDITIES: readonly Regel[] = [
     toets: (k) => {
       const andereReden = gevuld(k.extraKostenThuis) || gevuld(k.toeslagBeademing);
       return andereReden
-        ? alsFout(gevuld(k.toeslagOverig), op(k, 'toeslagOverig'))
-        : alsFout(!gevuld(k.toeslagOverig), op(k));
+        ? gevuld(k.toeslagOverig) && fout(op(k, 'toeslagOverig'))
+        : !gevuld(k.toeslagOverig) && fout(op(k));
     },
     tekst:
       'ToeslagOverig is verplicht als ExtraKostenThuis en ToeslagBeademing leeg zijn, en moet anders leeg blijven.',
@@ -210,10 +203,8 @@ export const CONDITIES: readonly Regel[] = [
     berichten: [...TOEWIJZING, ...MUTATIE],
     bij: ['ToegewezenZorgzwaartepakket', 'Aanvraag'],
     toets: (k) =>
-      alsFout(
-        isEen(k.leveringsvorm, '7') !== gevuld(k.coordinatorZorgThuis),
-        op(k, 'leveringsvorm', 'coordinatorZorgThuis'),
-      ),
+      isEen(k.leveringsvorm, '7') !== gevuld(k.coordinatorZorgThuis) &&
+      fout(op(k, 'leveringsvorm', 'coordinatorZorgThuis')),
     tekst:
       'CoordinatorZorgThuis is verplicht bij leveringsvorm 7 (MPT) en moet bij een andere leveringsvorm leeg blijven.',
     bron: 'iWlz 2.2 CD050',
@@ -223,7 +214,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D051',
     berichten: [...TOEWIJZING, ...AANVANG, ...MUTATIE],
     bij: ['ToegewezenZorgzwaartepakket', 'GeleverdZorgzwaartepakket', 'Aanvraag'],
-    toets: (k) => alsFout(isEen(k.leveringsvorm, '4', '5') !== gevuld(k.klasse), op(k, 'klasse', 'leveringsvorm')),
+    toets: (k) => isEen(k.leveringsvorm, '4', '5') !== gevuld(k.klasse) && fout(op(k, 'klasse', 'leveringsvorm')),
     tekst:
       'Klasse is verplicht bij leveringsvorm 4 (verblijf) en 5 (VPT) en moet bij een andere leveringsvorm leeg blijven.',
     bron: 'iWlz 2.2 CD051',
@@ -233,7 +224,7 @@ export const CONDITIES: readonly Regel[] = [
     retourcode: 'D052',
     berichten: [...TOEWIJZING, ...WACHTLIJST],
     bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
-    toets: (k) => alsFout(isEen(k.leveringsvorm, '4', '8') !== gevuld(k.opname), op(k, 'leveringsvorm', 'opname')),
+    toets: (k) => isEen(k.leveringsvorm, '4', '8') !== gevuld(k.opname) && fout(op(k, 'leveringsvorm', 'opname')),
     tekst:
       'Opname is verplicht bij leveringsvorm 4 (verblijf) en 8 (DTV) en moet bij een andere leveringsvorm leeg blijven.',
     bron: 'iWlz 2.2 CD052',
@@ -245,10 +236,9 @@ export const CONDITIES: readonly Regel[] = [
     bij: ['Aanvraag'],
     toets: (k) => {
       const metOpname = k.aanvraagInstellingen?.filter((a) => a.opname !== undefined) ?? [];
-      return alsFout(
-        isEen(k.leveringsvorm, '4', '8') !== gevuld(metOpname[0]?.opname),
-        op(k, 'leveringsvorm'),
-        ...metOpname.map((a) => op(a, 'opname')),
+      return (
+        isEen(k.leveringsvorm, '4', '8') !== gevuld(metOpname[0]?.opname) &&
+        fout(op(k, 'leveringsvorm'), ...metOpname.map((a) => op(a, 'opname')))
       );
     },
     tekst:
@@ -263,8 +253,8 @@ export const CONDITIES: readonly Regel[] = [
     toets: (k) => {
       const aanDeOrde = isEen(k.wzdVerklaring, '1');
       return samen(
-        alsFout(aanDeOrde !== (k.wzdIngangsdatum !== undefined), op(k, 'wzdVerklaring', 'wzdIngangsdatum')),
-        alsFout(aanDeOrde !== (k.wzdEinddatum !== undefined), op(k, 'wzdVerklaring', 'wzdEinddatum')),
+        aanDeOrde !== (k.wzdIngangsdatum !== undefined) && fout(op(k, 'wzdVerklaring', 'wzdIngangsdatum')),
+        aanDeOrde !== (k.wzdEinddatum !== undefined) && fout(op(k, 'wzdVerklaring', 'wzdEinddatum')),
       );
     },
     tekst: 'WzdIngangsdatum en WzdEinddatum zijn verplicht als WzdVerklaring 1 is en moeten anders leeg blijven.',
@@ -277,7 +267,7 @@ export const CONDITIES: readonly Regel[] = [
     bij: ['GeleverdeZorg'],
     toets: (k) => {
       const metKlasse = !(getal(k.startdatum) > 2019_12_31) && isEen(k.leveringsvorm, '4', '5');
-      return alsFout(metKlasse !== (k.klasse !== undefined), op(k, 'startdatum', 'klasse', 'leveringsvorm'));
+      return metKlasse !== (k.klasse !== undefined) && fout(op(k, 'startdatum', 'klasse', 'leveringsvorm'));
     },
     tekst:
       'Klasse is verplicht bij leveringsvorm 4 (verblijf) en 5 (VPT) als de zorg voor 2020 begon, en moet anders leeg blijven.',
@@ -294,7 +284,7 @@ export const CONDITIES: readonly Regel[] = [
       'GeleverdeZorg',
       'WachtlijstZorgzwaartepakket',
     ],
-    toets: (k) => alsFout(isEen(k.leveringsvorm, '8') !== (k.etmalen !== undefined), op(k, 'etmalen', 'leveringsvorm')),
+    toets: (k) => isEen(k.leveringsvorm, '8') !== (k.etmalen !== undefined) && fout(op(k, 'etmalen', 'leveringsvorm')),
     tekst: 'Etmalen is verplicht bij leveringsvorm 8 (DTV) en moet bij een andere leveringsvorm leeg blijven.',
     bron: 'iWlz 2.2 CD072',
   },
@@ -304,10 +294,8 @@ export const CONDITIES: readonly Regel[] = [
     berichten: [...TOEWIJZING, ...MUTATIE],
     bij: ['ToegewezenZorgzwaartepakket', 'Aanvraag'],
     toets: (k) =>
-      alsFout(
-        isEen(k.leveringsvorm, '4', '5', '8', '9') !== gevuld(k.dossierhouder),
-        op(k, 'leveringsvorm', 'dossierhouder'),
-      ),
+      isEen(k.leveringsvorm, '4', '5', '8', '9') !== gevuld(k.dossierhouder) &&
+      fout(op(k, 'leveringsvorm', 'dossierhouder')),
     tekst:
       'Dossierhouder is verplicht bij leveringsvorm 4 (verblijf), 5 (VPT), 8 (DTV) en 9 (VKB) en moet anders leeg blijven.',
     bron: 'iWlz 2.2 CD073; de code telt ook leveringsvorm 9 mee',
@@ -330,8 +318,8 @@ export const CONDITIES: readonly Regel[] = [
     toets: (k) => {
       const thuis = isEen(k.leveringsvorm, '7', '8');
       return samen(
-        alsFout(thuis !== gevuld(k.verantwoord), op(k, 'leveringsvorm', 'verantwoord')),
-        alsFout(thuis !== gevuld(k.doelmatig), op(k, 'leveringsvorm', 'doelmatig')),
+        thuis !== gevuld(k.verantwoord) && fout(op(k, 'leveringsvorm', 'verantwoord')),
+        thuis !== gevuld(k.doelmatig) && fout(op(k, 'leveringsvorm', 'doelmatig')),
       );
     },
     tekst:
@@ -344,10 +332,8 @@ export const CONDITIES: readonly Regel[] = [
     berichten: [...MUTATIE, 'ZK31', ...WACHTLIJST],
     bij: ['MutatieZorgzwaartepakket', 'ToegewezenZorgzwaartepakket', 'Leveringsstatussen/Leveringsstatus'],
     toets: (k) =>
-      alsFout(
-        isEen(k.leveringsstatus, '2', '3', '6', '7') !== gevuld(k.leveringsstatusClassificatie),
-        op(k, 'leveringsstatus', 'leveringsstatusClassificatie'),
-      ),
+      isEen(k.leveringsstatus, '2', '3', '6', '7') !== gevuld(k.leveringsstatusClassificatie) &&
+      fout(op(k, 'leveringsstatus', 'leveringsstatusClassificatie')),
     tekst:
       'LeveringsstatusClassificatie is verplicht bij leveringsstatus 2, 3, 6 en 7 (wachten) en moet anders leeg blijven.',
     bron: 'iWlz 2.2 CD090',
@@ -366,8 +352,7 @@ export const CONDITIES: readonly Regel[] = [
 
 /** CD073 and CD091 in a CA317: the same check, so that they come together. */
 function instellingBijAanbieder(k: Eenheid): Uitkomst {
-  return alsFout(
-    isEen(k.leveringsvorm, '4', '5', '8', '9') !== gevuld(k.instelling),
-    op(k, 'instelling', 'leveringsvorm'),
+  return (
+    isEen(k.leveringsvorm, '4', '5', '8', '9') !== gevuld(k.instelling) && fout(op(k, 'instelling', 'leveringsvorm'))
   );
 }

@@ -1,6 +1,6 @@
 import { slaagtVoorElfproef } from '@iwlz/basis';
 import { AANVANG, ALLE, CAK, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './berichtgroepen.js';
-import { alsFout, getal, isEen, op, samen, type Eenheid, type Omgeving, type Plek, type Regel } from './regel.js';
+import { fout, getal, isEen, op, samen, type Eenheid, type Omgeving, type Plek, type Regel } from './regel.js';
 import { CLASSIFICATIES_BIJ_STATUS, STOORNISCODES, SUBCODELIJSTEN } from './waarden.js';
 
 /** Constraints: what value a field may have (berichten.md 6.3). */
@@ -10,7 +10,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S002',
     berichten: ALLE,
     bij: ['Client/Bsn'],
-    toets: (k, o) => alsFout(!slaagtVoorElfproef(o.waarde), op(k, 'bsn')),
+    toets: (k, o) => !slaagtVoorElfproef(o.waarde) && fout(op(k, 'bsn')),
     tekst: 'Het burgerservicenummer voldoet niet aan de 11-proef. Controleer het nummer bij de bron.',
     bron: 'iWlz 2.2 CS002; 000000000 voldoet',
   },
@@ -19,7 +19,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S003',
     berichten: GROOT,
     bij: ['Contact/Periode/Einddatum'],
-    toets: (k) => alsFout(nietNa(k.einddatum, k.begindatum), op(k, 'begindatum', 'einddatum')),
+    toets: (k) => nietNa(k.einddatum, k.begindatum) && fout(op(k, 'begindatum', 'einddatum')),
     tekst: 'Einddatum mag niet voor Begindatum liggen, en Begindatum is dan verplicht.',
     bron: 'iWlz 2.2 CS003',
   },
@@ -34,7 +34,7 @@ export const CONSTRAINTS: readonly Regel[] = [
       'ToegewezenFunctie/Einddatum',
       'ToegewezenZorgzwaartepakket/Einddatum',
     ],
-    toets: (k) => alsFout(nietNa(k.einddatum, k.ingangsdatum), op(k, 'ingangsdatum', 'einddatum')),
+    toets: (k) => nietNa(k.einddatum, k.ingangsdatum) && fout(op(k, 'ingangsdatum', 'einddatum')),
     tekst: 'Einddatum mag niet voor Ingangsdatum liggen.',
     bron: 'iWlz 2.2 CS003',
   },
@@ -44,10 +44,8 @@ export const CONSTRAINTS: readonly Regel[] = [
     berichten: MUTATIE,
     bij: ['AanvraagInstelling/ToewijzingEinddatum'],
     toets: (k) =>
-      alsFout(
-        nietNa(k.toewijzingEinddatum, k.toewijzingIngangsdatum),
-        op(k, 'toewijzingIngangsdatum', 'toewijzingEinddatum'),
-      ),
+      nietNa(k.toewijzingEinddatum, k.toewijzingIngangsdatum) &&
+      fout(op(k, 'toewijzingIngangsdatum', 'toewijzingEinddatum')),
     tekst: 'ToewijzingEinddatum mag niet voor ToewijzingIngangsdatum liggen.',
     bron: 'iWlz 2.2 CS003',
   },
@@ -62,9 +60,8 @@ export const CONSTRAINTS: readonly Regel[] = [
       const codes = STOORNISCODES.find(
         (s) => isEen(k.diagnoseCodelijst, ...s.lijsten) && (!s.sublijst || isEen(k.diagnoseSubcodelijst, s.sublijst)),
       );
-      return alsFout(
-        codes !== undefined && !isEen(k.ziektebeeldStoornis, ...codes.codes),
-        op(k, veld, 'ziektebeeldStoornis'),
+      return (
+        codes !== undefined && !isEen(k.ziektebeeldStoornis, ...codes.codes) && fout(op(k, veld, 'ziektebeeldStoornis'))
       );
     },
     tekst: 'ZiektebeeldStoornis hoort niet bij de genoemde DiagnoseCodelijst of DiagnoseSubcodelijst.',
@@ -77,9 +74,10 @@ export const CONSTRAINTS: readonly Regel[] = [
     bij: ['Stoornis'],
     toets: (k) => {
       const rij = SUBCODELIJSTEN.find((s) => isEen(k.diagnoseCodelijst, s.lijst));
-      return alsFout(
-        rij !== undefined && !isEen(k.diagnoseSubcodelijst, ...rij.sublijsten),
-        op(k, 'diagnoseCodelijst', 'diagnoseSubcodelijst'),
+      return (
+        rij !== undefined &&
+        !isEen(k.diagnoseSubcodelijst, ...rij.sublijsten) &&
+        fout(op(k, 'diagnoseCodelijst', 'diagnoseSubcodelijst'))
       );
     },
     tekst: 'DiagnoseSubcodelijst ontbreekt of hoort niet bij de genoemde DiagnoseCodelijst.',
@@ -102,7 +100,7 @@ export const CONSTRAINTS: readonly Regel[] = [
       'GeleverdeZorg/Startdatum',
     ],
     toets: (_, o) =>
-      alsFout(nietNa(dagtekening(o), o.waarde), op(o.header.berichtIdentificatie, 'dagtekening'), ditVeld(o)),
+      nietNa(dagtekening(o), o.waarde) && fout(op(o.header.berichtIdentificatie, 'dagtekening'), ditVeld(o)),
     tekst: 'Deze datum mag niet na de Dagtekening van het bericht liggen.',
     bron: 'iWlz 2.2 CS023',
   },
@@ -111,11 +109,8 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S023',
     berichten: WACHTLIJST,
     slot: ({ berichtIdentificatie, periode }) =>
-      alsFout(
-        nietNa(berichtIdentificatie?.dagtekening, periode?.begindatum),
-        op(periode, 'begindatum'),
-        op(berichtIdentificatie, 'dagtekening'),
-      ),
+      nietNa(berichtIdentificatie?.dagtekening, periode?.begindatum) &&
+      fout(op(periode, 'begindatum'), op(berichtIdentificatie, 'dagtekening')),
     tekst: 'De Begindatum van de Periode mag niet na de Dagtekening van het bericht liggen.',
     bron: 'iWlz 2.2 CS023',
   },
@@ -124,7 +119,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S035',
     berichten: GROOT,
     bij: ['Client/BurgerlijkeStaat'],
-    toets: (_, o) => alsFout(isEen(o.waarde, '3', '6'), ditVeld(o)),
+    toets: (_, o) => isEen(o.waarde, '3', '6') && fout(ditVeld(o)),
     tekst:
       'BurgerlijkeStaat mag niet 3 of 6 zijn; gebruik 9 (ongehuwd, eventueel eerder gehuwd of geregistreerd partner).',
     bron: 'iWlz 2.2 CS035',
@@ -137,8 +132,8 @@ export const CONSTRAINTS: readonly Regel[] = [
     toets: (k) => {
       const partner = k.partnernaam !== undefined;
       return samen(
-        alsFout(partner && !isEen(k.naamGebruik, '1', '2', '3', '4'), op(k, 'partnernaam', 'naamGebruik')),
-        alsFout(!partner && !isEen(k.naamGebruik, '1'), op(k), op(k, 'naamGebruik')),
+        partner && !isEen(k.naamGebruik, '1', '2', '3', '4') && fout(op(k, 'partnernaam', 'naamGebruik')),
+        !partner && !isEen(k.naamGebruik, '1') && fout(op(k), op(k, 'naamGebruik')),
       );
     },
     tekst: 'NaamGebruik moet 1, 2, 3 of 4 zijn als Partnernaam gevuld is, en anders 1.',
@@ -154,7 +149,7 @@ export const CONSTRAINTS: readonly Regel[] = [
       'MutatieFunctie/StatusAanlevering',
       'MutatieZorgzwaartepakket/StatusAanlevering',
     ],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '3'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '1', '3') && fout(ditVeld(o)),
     tekst: 'StatusAanlevering moet 1 (eerste aanlevering) of 3 (verwijderen) zijn.',
     bron: 'iWlz 2.2 CS058',
   },
@@ -163,7 +158,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S062',
     berichten: AANVANG,
     bij: ['GeleverdZorgzwaartepakket/Leveringsstatus'],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '4'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '4') && fout(ditVeld(o)),
     tekst: 'Leveringsstatus moet bij een melding aanvang zorg 4 (in zorg) zijn.',
     bron: 'iWlz 2.2 CS062',
   },
@@ -172,7 +167,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S067',
     berichten: ['CA319'],
     bij: ['MutatieZorg/Mutatiecode'],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '19', '20'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '19', '20') && fout(ditVeld(o)),
     tekst: 'Mutatiecode moet naar het CAK 19 (beëindigd) of 20 (onderbroken) zijn.',
     bron: 'iWlz 2.2 CS067',
   },
@@ -181,7 +176,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S069',
     berichten: GROOT,
     bij: ['Client/Huisarts'],
-    toets: (_, o) => alsFout(!/^01[0-9 \n]{6}$/.test(o.waarde), ditVeld(o)),
+    toets: (_, o) => !/^01[0-9 \n]{6}$/.test(o.waarde) && fout(ditVeld(o)),
     tekst: 'De AGB-code van een huisarts begint met 01.',
     bron: 'iWlz 2.2 CS069',
   },
@@ -190,7 +185,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S072',
     berichten: [...TOEWIJZING, ...MUTATIE, ...WACHTLIJST],
     bij: ['ToegewezenFunctie/Soort', 'AanvraagInstelling/Soort', 'WachtlijstZorgzwaartepakket/Soort'],
-    toets: (_, o) => alsFout(isEen(o.waarde, '5'), ditVeld(o)),
+    toets: (_, o) => isEen(o.waarde, '5') && fout(ditVeld(o)),
     tekst: 'Soort mag hier niet 5 (administratief) zijn.',
     bron: 'iWlz 2.2 CS072',
   },
@@ -205,7 +200,7 @@ export const CONSTRAINTS: readonly Regel[] = [
       'Aanvraag/Klasse',
       'GeleverdeZorg/Klasse',
     ],
-    toets: (_, o) => alsFout(!isEen(o.waarde, 'KE4', 'KE5', 'KE6', 'KE7'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, 'KE4', 'KE5', 'KE6', 'KE7') && fout(ditVeld(o)),
     tekst: 'Klasse moet KE4, KE5, KE6 of KE7 zijn (4 tot en met 7 etmalen per week).',
     bron: 'iWlz 2.2 CS074',
   },
@@ -214,7 +209,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S088',
     berichten: AANVANG,
     bij: ['GeleverdZorgzwaartepakket/Sleuteldatum'],
-    toets: (k) => alsFout(!(getal(k.sleuteldatum) < getal(k.begindatum)), op(k, 'begindatum', 'sleuteldatum')),
+    toets: (k) => !(getal(k.sleuteldatum) < getal(k.begindatum)) && fout(op(k, 'begindatum', 'sleuteldatum')),
     tekst: 'Sleuteldatum moet voor Begindatum liggen. Begon de zorg meteen, laat Sleuteldatum dan weg.',
     bron: 'iWlz 2.2 CS088',
   },
@@ -225,10 +220,9 @@ export const CONSTRAINTS: readonly Regel[] = [
     bij: ['Adres/LandCode'],
     // The official pattern check takes a space or line feed for any digit or letter, here and below: `123 AB` passes.
     toets: (k) =>
-      alsFout(
-        isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}[A-Za-z \n]{2}$/.test(k.postcode ?? ''),
-        op(k, 'postcode', 'landCode'),
-      ),
+      isEen(k.landCode, 'NL') &&
+      !/^[1-9 \n][0-9 \n]{3}[A-Za-z \n]{2}$/.test(k.postcode ?? '') &&
+      fout(op(k, 'postcode', 'landCode')),
     tekst: 'Een Nederlandse Postcode bestaat uit vier cijfers en twee letters, zonder spatie ertussen.',
     bron: 'iWlz 2.2 CS089',
   },
@@ -237,7 +231,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S092',
     berichten: GROOT,
     bij: ['Wzd/WzdEinddatum'],
-    toets: (k) => alsFout(nietNa(k.wzdEinddatum, k.wzdIngangsdatum), op(k, 'wzdIngangsdatum', 'wzdEinddatum')),
+    toets: (k) => nietNa(k.wzdEinddatum, k.wzdIngangsdatum) && fout(op(k, 'wzdIngangsdatum', 'wzdEinddatum')),
     tekst: 'WzdEinddatum mag niet voor WzdIngangsdatum liggen, en WzdIngangsdatum is dan verplicht.',
     bron: 'iWlz 2.2 CS092',
   },
@@ -246,7 +240,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S092',
     berichten: WACHTLIJST,
     bij: ['WachtlijstZorgzwaartepakket/Begindatum'],
-    toets: (k) => alsFout(nietNa(k.begindatum, k.ingangsdatum), op(k, 'ingangsdatum', 'begindatum')),
+    toets: (k) => nietNa(k.begindatum, k.ingangsdatum) && fout(op(k, 'ingangsdatum', 'begindatum')),
     tekst: 'Begindatum mag niet voor de Ingangsdatum van de toewijzing liggen.',
     bron: 'iWlz 2.2 CS092',
   },
@@ -256,7 +250,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     berichten: WACHTLIJST,
     bij: ['WachtlijstZorgzwaartepakket/Mutatiedatum'],
     toets: (k) =>
-      alsFout(k.begindatum !== undefined && nietNa(k.mutatiedatum, k.begindatum), op(k, 'begindatum', 'mutatiedatum')),
+      k.begindatum !== undefined && nietNa(k.mutatiedatum, k.begindatum) && fout(op(k, 'begindatum', 'mutatiedatum')),
     tekst: 'Mutatiedatum mag niet voor Begindatum liggen.',
     bron: 'iWlz 2.2 CS093',
   },
@@ -265,7 +259,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S107',
     berichten: GROOT,
     bij: ['GeindiceerdeFunctie/Vervoer', 'ToegewezenFunctie/Vervoer'],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '2'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '1', '2') && fout(ditVeld(o)),
     tekst: 'Vervoer moet 1 (nodig) of 2 (niet nodig) zijn.',
     bron: 'iWlz 2.2 CS107',
   },
@@ -276,12 +270,9 @@ export const CONSTRAINTS: readonly Regel[] = [
     bij: ['Header/Periode/Einddatum'],
     toets: (k, o) =>
       samen(
-        alsFout(nietNa(k.einddatum, k.begindatum), op(k, 'begindatum', 'einddatum')),
-        alsFout(
-          nietNa(dagtekening(o), k.einddatum),
-          op(k, 'einddatum'),
-          op(o.header.berichtIdentificatie, 'dagtekening'),
-        ),
+        nietNa(k.einddatum, k.begindatum) && fout(op(k, 'begindatum', 'einddatum')),
+        nietNa(dagtekening(o), k.einddatum) &&
+          fout(op(k, 'einddatum'), op(o.header.berichtIdentificatie, 'dagtekening')),
       ),
     tekst: 'De Einddatum van de Periode mag niet voor de Begindatum en niet na de Dagtekening van het bericht liggen.',
     bron: 'iWlz 2.2 CS108',
@@ -291,7 +282,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S113',
     berichten: ['IO31', 'ZK31'],
     bij: ['Indicatie/Soort'],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '4'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '1', '4') && fout(ditVeld(o)),
     tekst: 'Soort moet bij een indicatie 1 (CIZ-indicatie) of 4 (experimenten) zijn.',
     bron: 'iWlz 2.2 CS113',
   },
@@ -301,10 +292,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     berichten: WACHTLIJST,
     bij: ['Client/LandCode'],
     toets: (k) =>
-      alsFout(
-        isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}$/.test(k.postcode ?? ''),
-        op(k, 'postcode', 'landCode'),
-      ),
+      isEen(k.landCode, 'NL') && !/^[1-9 \n][0-9 \n]{3}$/.test(k.postcode ?? '') && fout(op(k, 'postcode', 'landCode')),
     tekst: 'Postcode moet in een wachtlijst bij LandCode NL uit precies de vier cijfers bestaan.',
     bron: 'iWlz 2.2 CS118',
   },
@@ -313,7 +301,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S123',
     berichten: GROOT,
     bij: ['Relatie/Soort'],
-    toets: (_, o) => alsFout(isEen(o.waarde, '25'), ditVeld(o)),
+    toets: (_, o) => isEen(o.waarde, '25') && fout(ditVeld(o)),
     tekst: 'Soort mag niet 25 (wijkcoach) zijn.',
     bron: 'iWlz 2.2 CS123',
   },
@@ -322,7 +310,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S125',
     berichten: CAK,
     bij: ['GeleverdeZorg/StatusAanlevering', 'MutatieZorg/StatusAanlevering'],
-    toets: (_, o) => alsFout(!isEen(o.waarde, '1', '2', '3'), ditVeld(o)),
+    toets: (_, o) => !isEen(o.waarde, '1', '2', '3') && fout(ditVeld(o)),
     tekst: 'StatusAanlevering moet 1 (eerste aanlevering), 2 (gewijzigd) of 3 (verwijderen) zijn.',
     bron: 'iWlz 2.2 CS125',
   },
@@ -331,7 +319,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S127',
     berichten: [...AANVANG, ...MUTATIE],
     bij: ['GeleverdZorgzwaartepakket', 'MutatieZorgzwaartepakket', 'Aanvraag'],
-    toets: (k) => alsFout(isEen(k.leveringsvorm, '2', '9'), op(k, 'leveringsvorm')),
+    toets: (k) => isEen(k.leveringsvorm, '2', '9') && fout(op(k, 'leveringsvorm')),
     tekst: 'Leveringsvorm mag hier niet 2 (pgb) of 9 (VKB) zijn.',
     bron: 'iWlz 2.2 CS127',
   },
@@ -341,12 +329,10 @@ export const CONSTRAINTS: readonly Regel[] = [
     berichten: ['ZK31', 'ZK33'],
     bij: ['ToegewezenZorgzwaartepakket'],
     toets: (k) =>
-      alsFout(
-        k.leveringsvorm !== undefined &&
-          k.leveringsvorm !== '2' &&
-          !/^[1-9 \n][0-9 \n]{0,2}00$/.test(k.toewijzingPercentage ?? ''),
-        op(k, 'toewijzingPercentage', 'leveringsvorm'),
-      ),
+      k.leveringsvorm !== undefined &&
+      k.leveringsvorm !== '2' &&
+      !/^[1-9 \n][0-9 \n]{0,2}00$/.test(k.toewijzingPercentage ?? '') &&
+      fout(op(k, 'toewijzingPercentage', 'leveringsvorm')),
     tekst: 'ToewijzingPercentage moet uit hele procenten bestaan (6000 is 60%), behalve bij leveringsvorm 2 (pgb).',
     bron: 'iWlz 2.2 CS130',
   },
@@ -357,9 +343,10 @@ export const CONSTRAINTS: readonly Regel[] = [
     bij: ['MutatieZorgzwaartepakket', 'ToegewezenZorgzwaartepakket', 'Leveringsstatussen/Leveringsstatus'],
     toets: (k) => {
       const rij = CLASSIFICATIES_BIJ_STATUS.find((c) => isEen(k.leveringsstatus, c.status));
-      return alsFout(
-        rij !== undefined && !isEen(k.leveringsstatusClassificatie, ...rij.classificaties),
-        op(k, 'leveringsstatus', 'leveringsstatusClassificatie'),
+      return (
+        rij !== undefined &&
+        !isEen(k.leveringsstatusClassificatie, ...rij.classificaties) &&
+        fout(op(k, 'leveringsstatus', 'leveringsstatusClassificatie'))
       );
     },
     tekst:
@@ -371,7 +358,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S132',
     berichten: [...TOEWIJZING, ...WACHTLIJST],
     bij: ['ToegewezenZorgzwaartepakket', 'WachtlijstZorgzwaartepakket'],
-    toets: (k) => alsFout(isEen(k.leveringsvorm, '9'), op(k, 'leveringsvorm')),
+    toets: (k) => isEen(k.leveringsvorm, '9') && fout(op(k, 'leveringsvorm')),
     tekst: 'Leveringsvorm mag hier niet 9 (VKB) zijn.',
     bron: 'iWlz 2.2 CS132',
   },
@@ -380,7 +367,7 @@ export const CONSTRAINTS: readonly Regel[] = [
     retourcode: 'S133',
     berichten: MUTATIE,
     bij: ['MutatieZorgzwaartepakket'],
-    toets: (k) => alsFout(isEen(k.leveringsstatus, '1'), op(k, 'leveringsstatus')),
+    toets: (k) => isEen(k.leveringsstatus, '1') && fout(op(k, 'leveringsstatus')),
     tekst: 'Leveringsstatus mag niet 1 (actief wachtend) zijn; gebruik 6 (urgent plaatsen) of 7 (actief plaatsen).',
     bron: 'iWlz 2.2 CS133',
   },

@@ -34,7 +34,8 @@ function gezien(rij: Regel, vervanging: Regel): Geval | undefined {
 }
 
 function omgekeerd(regel: Regel): Regel {
-  const draaiOm = (uitkomst: Uitkomst, eenheid: object): Uitkomst => ([...uitkomst].length > 0 ? [] : [op(eenheid)]);
+  const draaiOm = (uitkomst: Uitkomst, eenheid: object): Uitkomst =>
+    [...(uitkomst || [])].length === 0 && [op(eenheid)];
   if ('toets' in regel) return { ...regel, toets: (k, o) => draaiOm(regel.toets(k, o), k) };
   if ('slot' in regel) return { ...regel, slot: (header) => draaiOm(regel.slot(header), header) };
   return { ...regel, uniek: (client) => (regel.uniek(client) === '' ? 'x' : '') };

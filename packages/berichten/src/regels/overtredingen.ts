@@ -1,5 +1,5 @@
 import type { Programma, Stap } from './programma.js';
-import type { Eenheid, Klasseregel, Omgeving, Plek, Slotregel } from './regel.js';
+import type { Eenheid, Klasseregel, Omgeving, Plek, Slotregel, Uitkomst } from './regel.js';
 
 /** A rule that is broken, the class at which, and the places it names. */
 export interface Overtreding {
@@ -8,51 +8,75 @@ export interface Overtreding {
   readonly plekken: readonly Plek[];
 }
 
+/** A rule that is broken at a class, with findings that nobody asked for yet. */
+interface Breuk {
+  readonly regel: Klasseregel;
+  readonly eenheid: Eenheid;
+  readonly uitkomst: Exclude<Uitkomst, false>;
+}
+
 /** The place of a predicate while the walk goes on: the same object for all rules of one class. */
 type Stand = { -readonly [K in keyof Omgeving]: Omgeving[K] };
 
-/** Judges a Header or a client block: every rule that is broken, in the order of the official report, as far as it is asked for. */
-export function overtredingen(programma: Programma, eenheid: Eenheid, header: Eenheid): Generator<Overtreding> {
-  return vanKlasse(programma, {
-    ...{ header, client: eenheid, ouder: undefined, eenheid, broers: [eenheid], index: 0 },
-    ...{ waarde: '', sleutel: '', lijst: [] },
-  });
+const GEEN: Iterable<Overtreding> = [];
+const GEEN_LIJST: readonly Eenheid[] = [];
+
+/**
+ * Judges a Header or a client block: every rule that is broken, in the order of the official report. All rules are judged at
+ * once; the findings of one, which may be many, are made as they are asked for.
+ */
+export function overtredingen(programma: Programma, eenheid: Eenheid, header: Eenheid): Iterable<Overtreding> {
+  const breuken: Breuk[] = [];
+  vanKlasse(programma, stand(header, eenheid, undefined, eenheid, [eenheid], 0), breuken);
+  return breuken.length === 0 ? GEEN : uitgeschreven(breuken);
 }
 
-function* vanKlasse(programma: Programma, o: Stand): Generator<Overtreding> {
+function* uitgeschreven(breuken: readonly Breuk[]): Generator<Overtreding> {
+  for (const { regel, eenheid, uitkomst } of breuken) {
+    for (const plekken of uitkomst) yield { regel, eenheid, plekken };
+  }
+}
+
+function vanKlasse(programma: Programma, o: Stand, breuken: Breuk[]): void {
   for (const stap of programma.stappen) {
     const inhoud = (o.eenheid as Readonly<Record<string, unknown>>)[stap.sleutel];
     if (inhoud === undefined) continue;
     o.sleutel = stap.sleutel;
     if (stap.soort === 'veld') o.waarde = inhoud as string;
-    else if (stap.soort === 'lijst') yield* vanLijst(stap, (o.lijst = inhoud as readonly Eenheid[]), o);
-    else if (stap.binnen) yield* vanKlasse(stap.binnen, onder(o, inhoud as Eenheid, [inhoud as Eenheid], 0));
-    yield* toets(stap.regels, o);
+    else if (stap.soort === 'lijst') vanLijst(stap, (o.lijst = inhoud as readonly Eenheid[]), o, breuken);
+    else if (stap.binnen) vanKlasse(stap.binnen, onder(o, inhoud as Eenheid, [inhoud as Eenheid], 0), breuken);
+    toets(stap.regels, o, breuken);
   }
-  yield* toets(programma.regels, o);
+  toets(programma.regels, o, breuken);
 }
 
-function* vanLijst(stap: Stap, lijst: readonly Eenheid[], o: Stand): Generator<Overtreding> {
-  if (!stap.binnen) return;
-  for (const [i, eenheid] of lijst.entries()) yield* vanKlasse(stap.binnen, onder(o, eenheid, lijst, i));
+function vanLijst({ binnen }: Stap, lijst: readonly Eenheid[], o: Stand, breuken: Breuk[]): void {
+  if (!binnen) return;
+  for (let i = 0; i < lijst.length; i++) vanKlasse(binnen, onder(o, lijst[i] as Eenheid, lijst, i), breuken);
 }
 
-function* toets(regels: readonly Klasseregel[], o: Stand): Generator<Overtreding> {
+function toets(regels: readonly Klasseregel[], o: Stand, breuken: Breuk[]): void {
   for (const regel of regels) {
-    for (const plekken of regel.toets(o.eenheid, o)) yield { regel, eenheid: o.eenheid, plekken };
+    const uitkomst = regel.toets(o.eenheid, o);
+    if (uitkomst && !isLeeg(uitkomst)) breuken.push({ regel, eenheid: o.eenheid, uitkomst });
   }
+}
+
+function isLeeg(uitkomst: Iterable<unknown>): boolean {
+  return Array.isArray(uitkomst) && uitkomst.length === 0;
 }
 
 function onder(ouder: Stand, eenheid: Eenheid, broers: readonly Eenheid[], index: number): Stand {
-  return {
-    header: ouder.header,
-    client: ouder.client,
-    ouder,
-    eenheid,
-    broers,
-    index,
-    waarde: '',
-    sleutel: '',
-    lijst: [],
-  };
+  return stand(ouder.header, ouder.client, ouder, eenheid, broers, index);
+}
+
+function stand(
+  header: Eenheid,
+  client: Eenheid,
+  ouder: Stand | undefined,
+  eenheid: Eenheid,
+  broers: readonly Eenheid[],
+  index: number,
+): Stand {
+  return { header, client, ouder, eenheid, broers, index, waarde: '', sleutel: '', lijst: GEEN_LIJST };
 }

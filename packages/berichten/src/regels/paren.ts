@@ -1,4 +1,4 @@
-import { op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
+import { op, type Eenheid, type Omgeving, type Plek, type Uitkomst } from './regel.js';
 import { DubbeleSleutels, sleutelVan, SLEUTELS } from './sleutels.js';
 
 /** Rules that look at two units at a time: one finding per pair, which names both. */
@@ -9,19 +9,29 @@ export function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenhei
 }
 
 /** The earlier units of the same list for which the condition holds. */
-export function* metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
-  for (const eerder of o.broers.slice(0, o.index)) {
+export function metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
+  const eerdere = o.broers.slice(0, o.index);
+  return eerdere.some(mis) && metElk(k, eerdere, mis);
+}
+
+/** Made as they are asked for: n units that all break a rule are n x n findings. */
+function* metElk(k: Eenheid, eerdere: readonly Eenheid[], mis: (eerder: Eenheid) => boolean): Generator<Plek[]> {
+  for (const eerder of eerdere) {
     if (mis(eerder)) yield [...op(k), ...op(eerder)];
   }
 }
 
 /** TR101 within a client: units of one list with equal keys. */
-export function* dubbeleSleutels(_: Eenheid, o: Omgeving): Uitkomst {
-  const velden = SLEUTELS.find((s) => s.sleutel === o.sleutel)?.velden ?? [];
-  if (o.lijst.length < 2) return;
+export function dubbeleSleutels(_: Eenheid, { sleutel, lijst }: Omgeving): Uitkomst {
+  if (lijst.length < 2) return false;
+  const velden = SLEUTELS.find((s) => s.sleutel === sleutel)?.velden ?? [];
   const dubbel = new DubbeleSleutels();
-  o.lijst.forEach((eenheid, i) => dubbel.voegToe(sleutelVan(eenheid, velden), i));
-  for (const [i, j] of dubbel.paren()) yield [...op(o.lijst[i]), ...op(o.lijst[j])];
+  lijst.forEach((eenheid, i) => dubbel.voegToe(sleutelVan(eenheid, velden), i));
+  return dubbel.groepen.length > 0 && metDubbele(lijst, dubbel);
+}
+
+function* metDubbele(lijst: readonly Eenheid[], dubbel: DubbeleSleutels): Generator<Plek[]> {
+  for (const [i, j] of dubbel.paren()) yield [...op(lijst[i]), ...op(lijst[j])];
 }
 
 /** TR106 in a request: the lines before this one, of this and of earlier requests of the client, that ask for the same. */

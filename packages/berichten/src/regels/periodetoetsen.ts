@@ -1,5 +1,5 @@
 import { dagenErna } from './perioden.js';
-import { alsFout, getal, gevuld, GOED, op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
+import { fout, getal, gevuld, op, type Eenheid, type Omgeving, type Uitkomst } from './regel.js';
 
 /** The functions and packages that an indication grants. */
 function geindiceerd(indicatie: Eenheid): Eenheid[] {
@@ -16,10 +16,10 @@ export function ingangsdatumVanIndicatie(k: Eenheid): Uitkomst {
     (a, b) => a < b,
   );
   const opEerste = eenheden.filter((e) => e.ingangsdatum === eerste);
-  return alsFout(
-    opEerste.length > 0 && k.ingangsdatum !== eerste,
-    op(k, 'ingangsdatum'),
-    ...opEerste.map((e) => op(e, 'ingangsdatum')),
+  return (
+    opEerste.length > 0 &&
+    k.ingangsdatum !== eerste &&
+    fout(op(k, 'ingangsdatum'), ...opEerste.map((e) => op(e, 'ingangsdatum')))
   );
 }
 
@@ -31,9 +31,9 @@ export function einddatumVanIndicatie(k: Eenheid): Uitkomst {
   const eenheden = geindiceerd(k);
   const metEinde = eenheden.filter((e) => e.einddatum !== undefined);
   if (k.einddatum === undefined) {
-    return alsFout(metEinde.length === eenheden.length, ...metEinde.map((e) => op(e, 'einddatum')));
+    return metEinde.length === eenheden.length && fout(...metEinde.map((e) => op(e, 'einddatum')));
   }
-  if (metEinde.length !== eenheden.length) return alsFout(true, op(k, 'einddatum'));
+  if (metEinde.length !== eenheden.length) return fout(op(k, 'einddatum'));
   const laatste = uiterste(
     eenheden,
     (e) => e.einddatum,
@@ -41,10 +41,10 @@ export function einddatumVanIndicatie(k: Eenheid): Uitkomst {
     (a, b) => a > b,
   );
   const opLaatste = eenheden.filter((e) => e.einddatum === laatste);
-  return alsFout(
-    opLaatste.length > 0 && k.einddatum !== laatste,
-    op(k, 'einddatum'),
-    ...opLaatste.map((e) => op(e, 'einddatum')),
+  return (
+    opLaatste.length > 0 &&
+    k.einddatum !== laatste &&
+    fout(op(k, 'einddatum'), ...opLaatste.map((e) => op(e, 'einddatum')))
   );
 }
 
@@ -66,9 +66,9 @@ function uiterste(
  * walks from day to day; going through the lines by their first day finds the same gaps.
  */
 export function deeltijdMetGat(k: Eenheid, o: Omgeving): Uitkomst {
-  if (k.opname !== '2' || o.ouder?.eenheid.leveringsvorm !== '8') return GOED;
+  if (k.opname !== '2' || o.ouder?.eenheid.leveringsvorm !== '8') return false;
   const [begin, einde] = [getal(k.toewijzingIngangsdatum), tot(k)];
-  if (!(begin <= einde)) return GOED;
+  if (!(begin <= einde)) return false;
   const rakend = o.broers.filter((s) => s.opname === '1' && van(s) <= einde && tot(s) >= begin);
   const dekkend = rakend.filter((s) => tot(s) >= van(s)).toSorted((a, b) => van(a) - van(b));
   let dag = begin;
@@ -77,12 +77,12 @@ export function deeltijdMetGat(k: Eenheid, o: Omgeving): Uitkomst {
     if (tot(s) >= dag) dag = tot(s) === Infinity ? Infinity : dagenErna(tot(s), 1);
   }
   const gedekt = dag === Infinity || dag > einde;
-  return alsFout(!gedekt, ...rakend.map((s) => op(s)), op(k));
+  return !gedekt && fout(...rakend.map((s) => op(s)), op(k));
 }
 
 /** TR127 for the lines with admission: no two on one day. One finding per line that later ones overlap. */
 export function deeltijdOverlap(k: Eenheid, o: Omgeving): Uitkomst {
-  if (k.leveringsvorm !== '8') return GOED;
+  if (k.leveringsvorm !== '8') return false;
   const metOpname = o.lijst.filter((s) => s.opname === '1');
   return metOpname.flatMap((s, i) => {
     const overlappend = metOpname.slice(i + 1).filter((later) => van(later) <= tot(s) && tot(later) >= van(s));

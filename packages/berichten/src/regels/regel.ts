@@ -1,3 +1,4 @@
+import { isDatum, jaarMaandDag } from '@iwlz/basis';
 import type { BERICHTEN, Heenbericht } from '../catalogus.js';
 import type { Klasse, Lijst, Velden, Waarde } from '../tabellen/bouwstenen.js';
 import type { Planveld } from '../tabellen/plan.js';
@@ -39,7 +40,7 @@ export interface Klasseregel extends Regelkop {
   readonly bij: readonly string[] | ((veld: Planveld) => boolean);
   /**
    * `eenheid` is the class at which the rule hangs, or the one that owns the field or list. One entry per finding: the places
-   * it names; those that are absent are left out.
+   * it names; those that are absent are left out. `omgeving` goes on to the next rule: what is made later must not look at it.
    */
   readonly toets: (eenheid: Eenheid, omgeving: Omgeving) => Uitkomst;
 }
@@ -50,11 +51,11 @@ export interface Plek {
   readonly sleutel?: string;
 }
 
-export type Uitkomst = Iterable<readonly Plek[]>;
-export const GOED: Uitkomst = [];
+/** What a predicate finds; `false` or nothing in it: the rule is kept. */
+export type Uitkomst = Iterable<readonly Plek[]> | false;
 
 /** The predicate of a rule that the official set names but leaves open: it finds nothing (berichten.md 6.5). */
-export const toetstNiets = (): Uitkomst => GOED;
+export const toetstNiets = (): Uitkomst => false;
 
 /** Where a predicate stands: what is around the class it looks at. */
 export interface Omgeving {
@@ -115,7 +116,8 @@ export function isEen(waarde: string | undefined, ...codes: readonly string[]): 
  * with it is false. Also right for the dates that XSD knows and the calendar does not.
  */
 export function getal(datum: string | undefined): number {
-  return datum === undefined ? NaN : Number(datum.replaceAll('-', ''));
+  if (datum === undefined) return NaN;
+  return isDatum(datum) ? jaarMaandDag(datum) : Number(datum.replaceAll('-', ''));
 }
 
 /** The places of some fields of an object; of the object itself when no field is named. */
@@ -124,12 +126,12 @@ export function op<T extends object>(waarde: T | undefined, ...sleutels: readonl
   return sleutels.length === 0 ? [{ waarde }] : sleutels.map((sleutel) => ({ waarde, sleutel }));
 }
 
-/** One finding at these places when the condition holds, none otherwise. */
-export function alsFout(mis: boolean, ...plekken: readonly (readonly Plek[])[]): Uitkomst {
-  return mis ? [plekken.flat()] : GOED;
+/** One finding at these places. */
+export function fout(...plekken: readonly (readonly Plek[])[]): Uitkomst {
+  return [plekken.flat()];
 }
 
 /** The findings of several checks of one rule, in order. */
 export function samen(...uitkomsten: readonly Uitkomst[]): Uitkomst {
-  return uitkomsten.flatMap((u) => [...u]);
+  return uitkomsten.flatMap((u) => (u ? [...u] : []));
 }

@@ -74,7 +74,7 @@ export class Toetser implements Toetsing {
   *einde(): Generator<Fout> {
     const eenheid = this.#header.waarde;
     for (const regel of this.#slotregels) {
-      for (const plekken of regel.slot(eenheid)) yield this.#fout({ regel, eenheid, plekken }, this.#header);
+      for (const plekken of regel.slot(eenheid) || []) yield this.#fout({ regel, eenheid, plekken }, this.#header);
     }
     for (const { regel, dubbel } of this.#overClienten) {
       for (const paar of dubbel.paren()) yield this.#clientenfout(regel, paar);

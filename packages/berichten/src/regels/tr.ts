@@ -2,7 +2,7 @@ import { AANVANG, ALLE, GROOT, MUTATIE, TOEWIJZING, WACHTLIJST } from './bericht
 import { dubbeleSleutels, eerdereAanvraagInstellingen, gelijk, metEerdere } from './paren.js';
 import { dagenErna, deeltEenDag, overlapt, valtBinnen } from './perioden.js';
 import { deeltijdMetGat, deeltijdOverlap, einddatumVanIndicatie, ingangsdatumVanIndicatie } from './periodetoetsen.js';
-import { alsFout, getal, gevuld, GOED, isEen, n, op, samen, toetstNiets, type Eenheid, type Regel } from './regel.js';
+import { fout, getal, gevuld, isEen, n, op, samen, toetstNiets, type Eenheid, type Regel } from './regel.js';
 import { SLEUTELS } from './sleutels.js';
 import { HOOGSTE_KLASSE_BIJ_FUNCTIE, KLASSEN_BIJ_FUNCTIE, STATUSSEN_BIJ_MUTATIE } from './waarden.js';
 
@@ -19,10 +19,10 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     toets: (k, o) => {
       const onbekend = k.datum === '1900-01-01' && (k.datumGebruik === undefined || k.datumGebruik === '3');
       const dagtekening = o.header.berichtIdentificatie;
-      return alsFout(
-        !onbekend && getal(k.datum) + 120_00_00 < getal(dagtekening?.dagtekening),
-        op(dagtekening, 'dagtekening'),
-        op(k, 'datum'),
+      return (
+        !onbekend &&
+        getal(k.datum) + 120_00_00 < getal(dagtekening?.dagtekening) &&
+        fout(op(dagtekening, 'dagtekening'), op(k, 'datum'))
       );
     },
     tekst:
@@ -36,10 +36,11 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['Client'],
     toets: (k) => {
       const relaties = k.relaties ?? [];
-      return alsFout(
-        naMaart2007(k) && isEen(k.leefeenheid, '3', '4') && !relaties.some((r) => r.soort === '12'),
-        op(k, 'leefeenheid'),
-        ...relaties.map((r) => op(r, 'soort')),
+      return (
+        naMaart2007(k) &&
+        isEen(k.leefeenheid, '3', '4') &&
+        !relaties.some((r) => r.soort === '12') &&
+        fout(op(k, 'leefeenheid'), ...relaties.map((r) => op(r, 'soort')))
       );
     },
     tekst: 'Bij leefeenheid 3 of 4 (met partner) moet de partner als relatie (Soort 12) zijn opgenomen.',
@@ -51,7 +52,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: GROOT,
     bij: ['Client'],
     toets: (k) => {
-      if (!naMaart2007(k)) return GOED;
+      if (!naMaart2007(k)) return false;
       const zonderAdres = (k.relaties ?? []).filter((r) => {
         const adres = r.contact?.adres;
         return isEen(r.soort, '12') && !(gevuld(adres?.huis?.huisnummer) && gevuld(adres?.postcode));
@@ -73,8 +74,8 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['Contact'],
     toets: (k) =>
       samen(
-        alsFout(k.telefoon === undefined && k.adres?.huis === undefined, op(k)),
-        alsFout(k.telefoon === undefined && k.adres?.postcode === undefined, op(k)),
+        k.telefoon === undefined && k.adres?.huis === undefined && fout(op(k)),
+        k.telefoon === undefined && k.adres?.postcode === undefined && fout(op(k)),
       ),
     tekst: 'Een Contact bevat een telefoonnummer, of een adres met huis en postcode.',
     bron: 'iWlz 2.2 TR006',
@@ -86,9 +87,11 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['GeindiceerdeFunctie', 'ToegewezenFunctie', 'GeleverdeFunctie'],
     toets: (k) => {
       const rij = KLASSEN_BIJ_FUNCTIE.find((r) => isEen(k.functieCode, ...r.functies));
-      return alsFout(
-        rij !== undefined && k.klasse !== undefined && !isEen(k.klasse, ...rij.klassen),
-        op(k, 'functieCode', 'klasse'),
+      return (
+        rij !== undefined &&
+        k.klasse !== undefined &&
+        !isEen(k.klasse, ...rij.klassen) &&
+        fout(op(k, 'functieCode', 'klasse'))
       );
     },
     tekst:
@@ -103,7 +106,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     toets: (k) => {
       const hoogste = HOOGSTE_KLASSE_BIJ_FUNCTIE.find((r) => isEen(k.functieCode, ...r.functies));
       const geenOpslag = hoogste ? !isEen(k.klasse, hoogste.klasse) : isEen(k.klasse, '99');
-      return alsFout(geenOpslag && gevuld(k.opslag), op(k, 'klasse', 'opslag'));
+      return geenOpslag && gevuld(k.opslag) && fout(op(k, 'klasse', 'opslag'));
     },
     tekst: 'Opslag mag alleen gevuld zijn bij de hoogste klasse van de functie, en nooit bij klasse 99.',
     bron: 'iWlz 2.2 TR010; bij functie 61, 62, 63 en 91 alleen getoetst bij klasse 99',
@@ -114,9 +117,8 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: ['AW33'],
     bij: ['Indicatie'],
     toets: (k) =>
-      heeft(k.toegewezenFuncties, k.geindiceerdeZorgzwaartepakketten, k.toegewezenZorgzwaartepakketten)
-        ? einddatumVanIndicatie(k)
-        : GOED,
+      heeft(k.toegewezenFuncties, k.geindiceerdeZorgzwaartepakketten, k.toegewezenZorgzwaartepakketten) &&
+      einddatumVanIndicatie(k),
     tekst: EINDDATUM_VAN_INDICATIE,
     bron: 'iWlz 2.2 TR014; niet getoetst als er alleen geïndiceerde functies zijn',
   },
@@ -125,7 +127,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9014',
     berichten: ['ZK31', 'IO31'],
     bij: ['Indicatie'],
-    toets: (k) => (heeft(k.geindiceerdeFuncties, k.geindiceerdeZorgzwaartepakketten) ? einddatumVanIndicatie(k) : GOED),
+    toets: (k) => heeft(k.geindiceerdeFuncties, k.geindiceerdeZorgzwaartepakketten) && einddatumVanIndicatie(k),
     tekst: EINDDATUM_VAN_INDICATIE,
     bron: 'iWlz 2.2 TR014',
   },
@@ -134,7 +136,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9014',
     berichten: ['ZK33'],
     bij: ['Indicatie'],
-    toets: (k) => (heeft(k.geindiceerdeFuncties) ? einddatumVanIndicatie(k) : GOED),
+    toets: (k) => heeft(k.geindiceerdeFuncties) && einddatumVanIndicatie(k),
     tekst: EINDDATUM_VAN_INDICATIE,
     bron: 'iWlz 2.2 TR014; niet getoetst als er alleen geïndiceerde pakketten zijn',
   },
@@ -152,7 +154,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9016',
     berichten: TOEWIJZING,
     bij: ['ToegewezenFunctie', 'ToegewezenZorgzwaartepakket'],
-    toets: (k, o) => alsFout(!valtBinnen(k, o.ouder?.eenheid ?? {}), op(k)),
+    toets: (k, o) => !valtBinnen(k, o.ouder?.eenheid ?? {}) && fout(op(k)),
     tekst: 'De toewijzing moet binnen de geldigheid van de indicatie vallen.',
     bron: 'iWlz 2.2 TR016',
   },
@@ -162,10 +164,9 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: MUTATIE,
     bij: ['MutatieFunctie', 'MutatieZorgzwaartepakket'],
     toets: (k) =>
-      alsFout(
-        gevuld(k.begindatum) && !(getal(k.begindatum) <= getal(k.mutatiedatum)),
-        op(k, 'begindatum', 'mutatiedatum'),
-      ),
+      gevuld(k.begindatum) &&
+      !(getal(k.begindatum) <= getal(k.mutatiedatum)) &&
+      fout(op(k, 'begindatum', 'mutatiedatum')),
     tekst: 'Mutatiedatum mag niet voor Begindatum liggen.',
     bron: 'iWlz 2.2 TR018',
   },
@@ -182,10 +183,8 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
       const voorOntvanger = toegewezen.some(
         (t) => t.instelling !== undefined && n(t.instelling) === n(o.header.ontvanger),
       );
-      return alsFout(
-        !voorOntvanger,
-        op(o.header, 'ontvanger'),
-        ...toegewezen.map((t) => op(t as Eenheid, 'instelling')),
+      return (
+        !voorOntvanger && fout(op(o.header, 'ontvanger'), ...toegewezen.map((t) => op(t as Eenheid, 'instelling')))
       );
     },
     tekst: 'Bij elke cliënt moet ten minste één toewijzing aan de Ontvanger van het bericht staan.',
@@ -201,7 +200,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
         ...(k.indicatie?.toegewezenFuncties ?? []),
         ...(k.indicatie?.toegewezenZorgzwaartepakketten ?? []),
       ];
-      return alsFout(!toegewezen.some((t) => t.instelling !== undefined), op(o.header, 'ontvanger'));
+      return !toegewezen.some((t) => t.instelling !== undefined) && fout(op(o.header, 'ontvanger'));
     },
     tekst: 'Bij elke cliënt moet ten minste één toewijzing aan een aanbieder van de Ontvanger staan.',
     bron: 'iWlz 2.2 TR021; of de aanbieder bij de Ontvanger hoort wordt niet getoetst, de lijst daarvan is niet openbaar',
@@ -211,7 +210,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9034',
     berichten: [...GROOT, ...AANVANG],
     bij: ['GeindiceerdeFunctie', 'ToegewezenFunctie', 'GeleverdeFunctie'],
-    toets: (k) => alsFout(isEen(k.functieCode, '71') && gevuld(k.opslag), op(k, 'functieCode', 'opslag')),
+    toets: (k) => isEen(k.functieCode, '71') && gevuld(k.opslag) && fout(op(k, 'functieCode', 'opslag')),
     tekst: 'Opslag mag niet gevuld zijn bij functie 71 (verblijf tijdelijk).',
     bron: 'iWlz 2.2 TR034',
   },
@@ -230,7 +229,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9037',
     berichten: TOEWIJZING,
     bij: ['Indicatie'],
-    toets: (k) => alsFout(!k.geindiceerdeFuncties?.length && !k.geindiceerdeZorgzwaartepakketten?.length, op(k)),
+    toets: (k) => !k.geindiceerdeFuncties?.length && !k.geindiceerdeZorgzwaartepakketten?.length && fout(op(k)),
     tekst: 'Een indicatie bevat ten minste één geïndiceerde functie of één geïndiceerd pakket.',
     bron: 'iWlz 2.2 TR037',
   },
@@ -239,7 +238,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9039',
     berichten: AANVANG,
     bij: ['Client'],
-    toets: (k) => alsFout(!k.geleverdeFuncties?.length && !k.geleverdeZorgzwaartepakketten?.length, op(k)),
+    toets: (k) => !k.geleverdeFuncties?.length && !k.geleverdeZorgzwaartepakketten?.length && fout(op(k)),
     tekst: 'Bij een cliënt staat ten minste één geleverde functie of één geleverd pakket.',
     bron: 'iWlz 2.2 TR039',
   },
@@ -249,7 +248,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: MUTATIE,
     bij: ['Client'],
     toets: (k) =>
-      alsFout(!k.mutatieFuncties?.length && !k.mutatieZorgzwaartepakketten?.length && !k.aanvragen?.length, op(k)),
+      !k.mutatieFuncties?.length && !k.mutatieZorgzwaartepakketten?.length && !k.aanvragen?.length && fout(op(k)),
     tekst: 'Bij een cliënt staat ten minste één mutatie of één aanvraag.',
     bron: 'iWlz 2.2 TR040',
   },
@@ -260,10 +259,10 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['MutatieZorgzwaartepakket/Mutatiecode'],
     toets: (k, o) => {
       const aanvragen = o.client.aanvragen ?? [];
-      return alsFout(
-        aanvragen.length > 0 && !isEen(o.waarde, '12', '18', '19'),
-        op(k, 'mutatiecode'),
-        ...aanvragen.map((a) => op(a)),
+      return (
+        aanvragen.length > 0 &&
+        !isEen(o.waarde, '12', '18', '19') &&
+        fout(op(k, 'mutatiecode'), ...aanvragen.map((a) => op(a)))
       );
     },
     tekst:
@@ -286,9 +285,10 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['MutatieZorgzwaartepakket'],
     toets: (k) => {
       const rij = STATUSSEN_BIJ_MUTATIE.find((s) => isEen(k.mutatiecode, ...s.codes));
-      return alsFout(
-        rij !== undefined && !isEen(k.leveringsstatus, ...rij.statussen),
-        op(k, 'mutatiecode', 'leveringsstatus'),
+      return (
+        rij !== undefined &&
+        !isEen(k.leveringsstatus, ...rij.statussen) &&
+        fout(op(k, 'mutatiecode', 'leveringsstatus'))
       );
     },
     tekst:
@@ -309,7 +309,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9061',
     berichten: ['AW33', 'ZK33', 'IO31'],
     bij: ['Client/Contactgegevens'],
-    toets: (_, o) => alsFout(!o.lijst.some((c) => c.soort === '01' || c.soort === '03'), ...o.lijst.map((c) => op(c))),
+    toets: (_, o) => !o.lijst.some((c) => c.soort === '01' || c.soort === '03') && fout(...o.lijst.map((c) => op(c))),
     tekst: 'Bij een cliënt staat ten minste één adres met Soort 01 (BRP-adres) of 03 (verblijfadres).',
     bron: 'iWlz 2.2 TR061',
   },
@@ -324,7 +324,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
       'MutatieZorgzwaartepakket/Instelling',
       'Aanvraag/Instelling',
     ],
-    toets: (k, o) => alsFout(n(o.waarde) !== n(o.header.afzender), op(o.header, 'afzender'), op(k, 'instelling')),
+    toets: (k, o) => n(o.waarde) !== n(o.header.afzender) && fout(op(o.header, 'afzender'), op(k, 'instelling')),
     tekst: 'Instelling moet gelijk zijn aan de Afzender van het bericht.',
     bron: 'iWlz 2.2 TR064',
   },
@@ -333,7 +333,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9065',
     berichten: ['ZK31', 'ZK33'],
     bij: ['ToegewezenFunctie/Zorgkantoor', 'ToegewezenZorgzwaartepakket/Zorgkantoor'],
-    toets: (k, o) => alsFout(n(o.waarde) !== n(o.header.afzender), op(k, 'zorgkantoor')),
+    toets: (k, o) => n(o.waarde) !== n(o.header.afzender) && fout(op(k, 'zorgkantoor')),
     tekst: 'Zorgkantoor moet gelijk zijn aan de Afzender van het bericht.',
     bron: 'iWlz 2.2 TR065',
   },
@@ -345,7 +345,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     toets: (k) => {
       const nietVerplicht = isEen(k.mutatiecode, '17', '19', '20') && !gevuld(k.begindatum);
       const welGevuld = isEen(k.mutatiecode, '12', '18', '21') && gevuld(k.begindatum);
-      return alsFout(nietVerplicht || welGevuld, op(k, 'begindatum', 'mutatiecode'));
+      return (nietVerplicht || welGevuld) && fout(op(k, 'begindatum', 'mutatiecode'));
     },
     tekst: 'Begindatum is verplicht bij mutatiecode 17, 19 en 20 (er was zorg) en moet bij 12, 18 en 21 leeg blijven.',
     bron: 'iWlz 2.2 TR066',
@@ -380,7 +380,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['ToegewezenFunctie'],
     toets: (k, o) => {
       const geindiceerd = o.ouder?.eenheid.geindiceerdeFuncties?.some((g) => g.functieCode === '91') ?? false;
-      return alsFout(k.functieCode === '91' && !(k.soort === '1' && geindiceerd), op(k));
+      return k.functieCode === '91' && !(k.soort === '1' && geindiceerd) && fout(op(k));
     },
     tekst:
       'Functie 91 (ADL-assistentie) wordt alleen regulier (Soort 1) toegewezen, en alleen als ze ook is geïndiceerd.',
@@ -392,11 +392,8 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: WACHTLIJST,
     bij: ['Header'],
     toets: ({ berichtIdentificatie, periode }) =>
-      alsFout(
-        getal(berichtIdentificatie?.dagtekening) <= dagenErna(getal(periode?.einddatum), 6),
-        op(periode, 'einddatum'),
-        op(berichtIdentificatie, 'dagtekening'),
-      ),
+      getal(berichtIdentificatie?.dagtekening) <= dagenErna(getal(periode?.einddatum), 6) &&
+      fout(op(periode, 'einddatum'), op(berichtIdentificatie, 'dagtekening')),
     tekst: 'Dagtekening moet ten minste 7 dagen na de Einddatum van de Periode liggen.',
     bron: 'iWlz 2.2 TR091',
   },
@@ -411,7 +408,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
         (k.datumGebruik === '3' && k.datum !== '1900-01-01') ||
         (k.datumGebruik === '2' && maandDag !== '01-01') ||
         (k.datumGebruik === '1' && naStreepje(maandDag) !== '01');
-      return alsFout(mis && k.datum !== undefined, op(k, 'datum', 'datumGebruik'));
+      return mis && k.datum !== undefined && fout(op(k, 'datum', 'datumGebruik'));
     },
     tekst:
       'Datum past niet bij DatumGebruik: bij 1 is de dag 01, bij 2 zijn maand en dag 01-01, bij 3 is de datum 1900-01-01.',
@@ -484,10 +481,11 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     toets: (k, o) => {
       const dagtekening = o.header.berichtIdentificatie;
       const [maand] = naStreepje(dagtekening?.dagtekening).split('-');
-      return alsFout(
-        k.leveringsvorm === '2' && maand !== '11' && maand !== '12',
-        op(dagtekening, 'dagtekening'),
-        op(k, 'leveringsvorm'),
+      return (
+        k.leveringsvorm === '2' &&
+        maand !== '11' &&
+        maand !== '12' &&
+        fout(op(dagtekening, 'dagtekening'), op(k, 'leveringsvorm'))
       );
     },
     tekst: 'Een dossier met een pgb (leveringsvorm 2) wordt alleen in november of december overgedragen.',
@@ -499,11 +497,9 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: ['ZK31'],
     bij: ['ToegewezenZorgzwaartepakket/Leveringsvorm'],
     toets: (k, o) =>
-      alsFout(
-        k.leveringsvorm === '2' && naStreepje(o.client.indicatie?.overdrachtdatum) !== '01-01',
-        op(o.client.indicatie, 'overdrachtdatum'),
-        op(k, 'leveringsvorm'),
-      ),
+      k.leveringsvorm === '2' &&
+      naStreepje(o.client.indicatie?.overdrachtdatum) !== '01-01' &&
+      fout(op(o.client.indicatie, 'overdrachtdatum'), op(k, 'leveringsvorm')),
     tekst: 'Een dossier met een pgb (leveringsvorm 2) wordt op 1 januari overgedragen; verbeter Overdrachtdatum.',
     bron: 'iWlz 2.2 TR109',
   },
@@ -514,10 +510,9 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['Indicatie/Overdrachtdatum'],
     toets: (k, o) => {
       const dagtekening = o.header.berichtIdentificatie;
-      return alsFout(
-        !(getal(k.overdrachtdatum) > getal(dagtekening?.dagtekening)),
-        op(dagtekening, 'dagtekening'),
-        op(k, 'overdrachtdatum'),
+      return (
+        !(getal(k.overdrachtdatum) > getal(dagtekening?.dagtekening)) &&
+        fout(op(dagtekening, 'dagtekening'), op(k, 'overdrachtdatum'))
       );
     },
     tekst: 'Overdrachtdatum moet na de Dagtekening van het bericht liggen.',
@@ -530,10 +525,9 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     bij: ['ToegewezenFunctie/Einddatum', 'ToegewezenZorgzwaartepakket/Einddatum'],
     toets: (k, o) => {
       const indicatie = o.ouder?.eenheid;
-      return alsFout(
-        !(getal(indicatie?.overdrachtdatum) <= getal(k.einddatum)),
-        op(indicatie, 'overdrachtdatum'),
-        op(k, 'einddatum'),
+      return (
+        !(getal(indicatie?.overdrachtdatum) <= getal(k.einddatum)) &&
+        fout(op(indicatie, 'overdrachtdatum'), op(k, 'einddatum'))
       );
     },
     tekst: 'Einddatum van een toewijzing mag niet voor de Overdrachtdatum liggen.',
@@ -544,7 +538,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     retourcode: '9119',
     berichten: TOEWIJZING,
     bij: ['ToegewezenZorgzwaartepakket/Opname'],
-    toets: (k) => alsFout(isEen(k.soort, '5') && !isEen(k.opname, '1'), op(k, 'soort', 'opname')),
+    toets: (k) => isEen(k.soort, '5') && !isEen(k.opname, '1') && fout(op(k, 'soort', 'opname')),
     tekst: 'Bij een administratieve toewijzing (Soort 5) kan Opname alleen 1 (ja) zijn.',
     bron: 'iWlz 2.2 TR119',
   },
@@ -556,7 +550,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     paar: true,
     toets: (k, o) => {
       const aanvraag = o.ouder?.eenheid;
-      if (k.opname !== '1' || aanvraag?.leveringsvorm !== '4') return GOED;
+      if (k.opname !== '1' || aanvraag?.leveringsvorm !== '4') return false;
       const zelfde = o.broers
         .slice(o.index + 1)
         .filter(
@@ -574,7 +568,7 @@ export const TECHNISCHE_REGELS: readonly Regel[] = [
     berichten: TOEWIJZING,
     bij: ['ToegewezenZorgzwaartepakket'],
     toets: (k) =>
-      alsFout(k.leveringsvorm === '8' && getal(k.ingangsdatum) < 2020_01_01, op(k, 'ingangsdatum', 'leveringsvorm')),
+      k.leveringsvorm === '8' && getal(k.ingangsdatum) < 2020_01_01 && fout(op(k, 'ingangsdatum', 'leveringsvorm')),
     tekst: 'Deeltijdverblijf (leveringsvorm 8) kan niet voor 1 januari 2020 beginnen.',
     bron: 'iWlz 2.2 TR124',
   },

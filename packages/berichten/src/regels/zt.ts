@@ -1,7 +1,7 @@
 import { dagenTussen, isDatum } from '@iwlz/basis';
 import { samengevouwen } from '../tabellen/xsd.js';
 import { AANVANG, ALLE, MUTATIE } from './berichtgroepen.js';
-import { alsFout, isEen, n, op, type Eenheid, type Regel } from './regel.js';
+import { fout, isEen, n, op, type Eenheid, type Regel } from './regel.js';
 
 /** Whether a code is one of the platform's own. */
 export function isEigenCode(code: string): boolean {
@@ -20,9 +20,11 @@ export function sleuteldatumNietTeVroeg(maxDagen = 14): Regel {
     bij: ['GeleverdZorgzwaartepakket/Sleuteldatum'],
     toets: (k) => {
       const [sleutel, begin] = [n(k.sleuteldatum), n(k.begindatum)];
-      return alsFout(
-        isDatum(sleutel) && isDatum(begin) && dagenTussen(sleutel, begin) > maxDagen,
-        op(k, 'begindatum', 'sleuteldatum'),
+      return (
+        isDatum(sleutel) &&
+        isDatum(begin) &&
+        dagenTussen(sleutel, begin) > maxDagen &&
+        fout(op(k, 'begindatum', 'sleuteldatum'))
       );
     },
     tekst: `Sleuteldatum ligt meer dan ${maxDagen} dagen voor Begindatum.`,
@@ -37,7 +39,7 @@ export const EIGEN_REGELS: readonly Regel[] = [
     retourcode: 'ZT-B01',
     berichten: ALLE,
     bij: (veld) => veld.type?.waarde === 'datum',
-    toets: (_, o) => alsFout(!isDatum(samengevouwen(o.waarde)), op(o.eenheid, o.sleutel as keyof Eenheid)),
+    toets: (_, o) => !isDatum(samengevouwen(o.waarde)) && fout(op(o.eenheid, o.sleutel as keyof Eenheid)),
     tekst:
       'Deze datum ligt buiten de jaren 0001 tot en met 9999. XML Schema staat haar toe, maar geen administratie kan haar verwerken.',
     bron: 'eigen regel: berichten 4.1, valkuil 5',
@@ -51,9 +53,11 @@ export const EIGEN_REGELS: readonly Regel[] = [
     toets: (k) => {
       const regels = k.aanvraagInstellingen ?? [];
       const teVeel = regels.some((r) => somOp(regels, n(r.toewijzingIngangsdatum)) > 100_00);
-      return alsFout(
-        isEen(k.leveringsvorm, '7', '8') && !isEen(k.doelmatig, '2') && teVeel,
-        ...regels.map((r) => op(r, 'toewijzingPercentage')),
+      return (
+        isEen(k.leveringsvorm, '7', '8') &&
+        !isEen(k.doelmatig, '2') &&
+        teVeel &&
+        fout(...regels.map((r) => op(r, 'toewijzingPercentage')))
       );
     },
     tekst:

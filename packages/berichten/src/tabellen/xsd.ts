@@ -1,3 +1,5 @@
+import { dagenInMaand, isDatum } from '@iwlz/basis';
+
 /**
  * The lexical rules of XML Schema that the message types stand on. The traps are listed in berichten.md 4.1: JavaScript's
  * `\s`, `.` and `length` mean something else than those of XSD.
@@ -37,6 +39,7 @@ export function isGeheelGetal(tekst: string, min: number, max: number): boolean 
 
 /** xs:date without time zone (collapsed text). Years before Christ and after 9999 are dates to XSD; the year 0 is not. */
 export function isXsdDatum(tekst: string): boolean {
+  if (isDatum(tekst)) return true;
   const delen = DATUM.exec(tekst);
   if (!delen) return false;
   const [jaar, maand, dag] = [Number(delen[2]), Number(delen[3]), Number(delen[4])];
@@ -50,9 +53,4 @@ export function isXsdTijd(tekst: string): boolean {
   const [uur, minuut, seconde] = [Number(delen[1]), Number(delen[2]), Number(delen[3])];
   if (uur === 24) return minuut === 0 && seconde === 0 && !/[1-9]/.test(delen[4] ?? '');
   return uur < 24 && minuut < 60 && seconde < 60;
-}
-
-function dagenInMaand(jaar: number, maand: number): number {
-  if (maand !== 2) return [4, 6, 9, 11].includes(maand) ? 30 : 31;
-  return jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0) ? 29 : 28;
 }
