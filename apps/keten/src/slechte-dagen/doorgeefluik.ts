@@ -27,9 +27,10 @@ export class Doorgeefluik {
     return { host: '127.0.0.1', port: this.#poort };
   }
 
-  /** Lets connections through again, also those that were held. */
+  /** Lets connections through again, also those that were held, and breaks them no more. */
   async open(): Promise<void> {
     this.#stil = false;
+    this.#tegoed = Infinity;
     for (const [voor, achter] of this.#paren) {
       voor.resume();
       achter.resume();
@@ -89,6 +90,7 @@ export class Doorgeefluik {
       if (this.#stil) van.pause();
     }
   }
+
   #door(stuk: Buffer, achter: Socket): void {
     const rest = this.#tegoed;
     this.#tegoed -= stuk.length;

@@ -109,8 +109,10 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
     tijdens(async () => {
       await keten.register.dicht();
       const dienst = keten.diensten[toeval.onder(keten.diensten.length)]!;
+      const { starts } = dienst;
       await dienst.dood();
-      await wacht(1_000 + toeval.onder(2_000));
+      // It cannot start without, says so and ends; whoever watches it tries again.
+      await expect.poll(() => dienst.starts, { timeout: GEDULD_MS }).toBeGreaterThan(starts + 1);
       await keten.register.open();
     }),
   );
@@ -129,6 +131,7 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
         keten.brokers[toeval.onder(3)]!.breekNa(toeval.onder(4_000));
         await wacht(toeval.onder(250));
       }
+      for (const luik of keten.brokers) await luik.open();
     }),
   );
 
