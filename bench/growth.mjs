@@ -123,7 +123,8 @@ class GrowingLog {
     const row = { key: PARTITION_ROW, value: JSON.stringify({ vandaag: FIRST_DAY.data.dag }), due: null };
     for (const [partition, tail] of this.tails.entries()) {
       await this.store.transaction(async (tx) => {
-        await tx.advance(this.group, partition, MELDING, 0, tail - CONSUMED);
+        await tx.advance(this.group, partition, 0, { [MELDING]: tail - CONSUMED });
+        await tx.clearRows(this.group, partition, decider(this.group).version);
         await tx.put(this.group, partition, [row]);
       });
     }

@@ -61,6 +61,16 @@ export interface HeldRecord {
 
 export type ParkingRequest = { readonly kind: 'resume' } | { readonly kind: 'discard'; readonly reason: string };
 
+/** How far a group has come in one partition. */
+export interface Progress {
+  /** Rises by one with everything the group writes for the partition; 0 before the first. */
+  readonly turn: number;
+  /** Version of the spec whose fold the rows are; `null` before any was noted. */
+  readonly version: number | null;
+  /** Next position to read per topic; a topic that was never read is absent (read from 0). */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
 /** The partition was given to another member: what was being done is discarded, nothing is wrong. */
 export class LostPartition extends Error {
   override readonly name = 'LostPartition';
@@ -74,10 +84,13 @@ export class Unavailable extends Error {
 /** Writes of one transaction; nothing is visible to anyone before it has committed. */
 export interface StoreTransaction {
   /**
-   * Moves the reading position of a group from `from` to `to`, and proves by that that the partition is still ours:
-   * throws `LostPartition` when the stored position is another. `to` may equal `from`, for work that takes several transactions.
+   * Takes a turn of a group in a partition, the one that follows turn `turn`, and moves its reading positions to `next` (by
+   * topic; empty for work that takes several transactions). Everything that a group writes for a partition goes with a turn,
+   * and that proves that the partition is still ours: throws `LostPartition` when somebody wrote since turn `turn`.
    */
-  advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void>;
+  advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void>;
+  /** Removes all rows of the partition; those that are put after it are the fold of the spec of this version. */
+  clearRows(group: string, partition: number, version: number): Promise<void>;
   /** Writes state rows of a group over what was there. */
   put(group: string, partition: number, rows: readonly StateRow[]): Promise<void>;
   /**
@@ -107,16 +120,13 @@ export interface SqlTransaction extends StoreTransaction {
 export interface Store<Tx extends StoreTransaction = StoreTransaction> {
   /** Runs the work in one transaction; readers of the log are told after the commit. A throw rolls back. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Next position to read per topic; a topic that was never read is absent (read from 0). */
-  positions(group: string, partition: number): Promise<ReadonlyMap<string, number>>;
+  progress(group: string, partition: number): Promise<Progress>;
   /** The rows of these keys, as far as they exist. */
   rows(group: string, partition: number, keys: readonly string[]): Promise<readonly StateRow[]>;
   /** All rows of a partition, in ascending byte order of the key, a page at a time. */
   allRows(group: string, partition: number): AsyncIterable<StateRow>;
   /** Up to `max` keys beyond `after` whose `due` is on or before the day and that are not parked, in order of key. */
   due(group: string, partition: number, day: Datum, max: number, after?: string): Promise<readonly string[]>;
-  /** Removes all rows of the partition: the first half of a rebuild. */
-  clearRows(group: string, partition: number): Promise<void>;
   parked(group: string, partition?: number): Promise<readonly ParkedKey[]>;
   /** Notes what an operator wants; the consumer that holds the partition carries it out. False when nothing is parked under the key. */
   requestParking(group: string, key: string, request: ParkingRequest): Promise<boolean>;
@@ -126,9 +136,10 @@ export interface Store<Tx extends StoreTransaction = StoreTransaction> {
   snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
 }
 
-/** A frozen moment: positions, rows and tails that belong together. */
+/** A frozen moment: progress, rows, parked keys and tails that belong together. */
 export interface StoreView {
-  positions(group: string, partition: number): Promise<ReadonlyMap<string, number>>;
+  progress(group: string, partition: number): Promise<Progress>;
+  parked(group: string, partition: number): Promise<readonly ParkedKey[]>;
   allRows(group: string, partition: number): AsyncIterable<StateRow>;
   /** Number that the next record of each partition of the topic will get; what is before it can be read. */
   tails(topic: string): Promise<readonly number[]>;

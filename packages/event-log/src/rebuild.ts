@@ -97,7 +97,7 @@ function dueRows(
 /** How far the state of a consumer has come: for a decider what it recorded, for a view what it read. */
 async function upTo(spec: ConsumerSpec, view: StoreView, partition: number, tails: readonly number[]): Promise<number> {
   if (spec.kind === 'decider') return tails[partition]!;
-  return (await view.positions(spec.group, partition)).get(spec.input) ?? 0;
+  return (await view.progress(spec.group, partition)).positions.get(spec.input) ?? 0;
 }
 
 /** A difference between what stands in the store and what follows from the log. */
@@ -142,7 +142,7 @@ export async function verify(
   });
 }
 
-/** Throws away the rows of a stopped consumer and folds them anew from the log. Returns their number and hash. */
+/** Throws away the rows of a consumer and folds them anew from the log. Returns their number and hash. */
 export async function rebuild(
   log: EventLog,
   store: Store,
@@ -150,19 +150,34 @@ export async function rebuild(
   onPartition?: (partition: number) => void,
 ): Promise<{ rows: number; hash: string }> {
   const hash = new RowHash();
-  // As the store has it: what it wrote last may have been on its way to the log when its consumer stopped.
-  const tails = await store.snapshot((view) => view.tails(sourceTopic(spec)));
   for (let partition = 0; partition < PARTITIONS; partition++) {
-    await store.clearRows(spec.group, partition);
-    const end = await store.snapshot((view) => upTo(spec, view, partition, tails));
-    const rows = await foldPartition(log, spec, partition, end);
-    for (let i = 0; i < rows.length; i += PAGE) {
-      await store.transaction((tx) => tx.put(spec.group, partition, rows.slice(i, i + PAGE)));
-    }
-    for (const row of rows) hash.add(partition, row);
+    for (const row of await refold(log, store, spec, partition)) hash.add(partition, row);
     onPartition?.(partition);
   }
   return { rows: hash.count, hash: hash.digest() };
+}
+
+/**
+ * Puts what follows from the log in the place of the rows of one partition, at once; gives those rows. Throws `LostPartition`
+ * when the group went on meanwhile.
+ */
+export async function refold(
+  log: EventLog,
+  store: Store,
+  spec: ConsumerSpec,
+  partition: number,
+): Promise<readonly StateRow[]> {
+  const { turn, end } = await store.snapshot(async (view) => ({
+    turn: (await view.progress(spec.group, partition)).turn,
+    end: await upTo(spec, view, partition, await view.tails(sourceTopic(spec))),
+  }));
+  const rows = await foldPartition(log, spec, partition, end);
+  await store.transaction(async (tx) => {
+    await tx.advance(spec.group, partition, turn, {});
+    await tx.clearRows(spec.group, partition, spec.version);
+    for (let i = 0; i < rows.length; i += PAGE) await tx.put(spec.group, partition, rows.slice(i, i + PAGE));
+  });
+  return rows;
 }
 
 /** Hash over rows in the order of partition and key. */

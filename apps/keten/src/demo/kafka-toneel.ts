@@ -111,7 +111,7 @@ async function inRust(store: (dienst: string) => Store): Promise<boolean> {
   const voor = await staarten(store);
   for (const { service, spec } of ketenSpecs()) {
     for (let partitie = 0; partitie < PARTITIONS; partitie++) {
-      const gelezen = await store(service).positions(spec.group, partitie);
+      const { positions: gelezen } = await store(service).progress(spec.group, partitie);
       if (topicsOf(spec).inputs.some((topic) => (gelezen.get(topic) ?? 0) < voor.get(topic)![partitie]!)) return false;
     }
   }

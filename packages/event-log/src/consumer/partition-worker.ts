@@ -3,7 +3,7 @@ import { faultOf, reasonOf, RETRY_AFTER_MS, Stopped } from './faults.js';
 import { operatorFact } from './parking.js';
 import type { Plan } from './plan.js';
 import { Planner, type PlannerParts, type Tick } from './planner.js';
-import { readStanding, type Standing } from './standing.js';
+import { takeUp, type Standing } from './standing.js';
 import { topicsOf } from './spec.js';
 
 /** Where a worker stands, for health and metrics. */
@@ -87,12 +87,13 @@ export class PartitionWorker {
         // A commit may have happened although it failed, or someone else may have moved on: only a fresh look will tell.
         this.#standing = undefined;
         this.#requests = true;
-        if (!(await this.#endure(error, faults++))) return;
+        if (!(await this.#endure(error, faults))) return;
+        if (faultOf(error) === 'passing') faults++;
       }
     }
   }
 
-  /** Waits as long as the fault asks for; false when the partition has to stand still. */
+  /** Waits as long as the fault asks for, after `faults` passing ones in a row; false when the partition has to stand still. */
   async #endure(error: unknown, faults: number): Promise<boolean> {
     const fault = faultOf(error);
     this.#reason = reasonOf(error);
@@ -110,7 +111,7 @@ export class PartitionWorker {
   /** One batch of every input; true when there was something. */
   async #step(): Promise<boolean> {
     const { log, store, spec, batch } = this.parts;
-    const standing = (this.#standing ??= await readStanding(store, spec.group, this.partition));
+    const standing = (this.#standing ??= await takeUp(log, store, spec, this.partition));
     if (this.#requests) {
       this.#requests = false;
       await this.#carryOutRequests(standing);
@@ -161,17 +162,11 @@ export class PartitionWorker {
     }
     const [first, last] = [records[0]!, records.at(-1)!];
     try {
-      await this.#commit(standing, plan, first.topic, first.position, last.position + 1);
+      await this.#commit(standing, plan, { [first.topic]: last.position + 1 });
     } catch (error) {
       if (faultOf(error) !== 'data') throw error;
       if (records.length === 1) {
-        await this.#commit(
-          standing,
-          this.#planner.parked(first, error),
-          first.topic,
-          first.position,
-          first.position + 1,
-        );
+        await this.#commit(standing, this.#planner.parked(first, error), { [first.topic]: first.position + 1 });
         return;
       }
       const half = Math.ceil(records.length / 2);
@@ -204,22 +199,20 @@ export class PartitionWorker {
   /** First the work of every client whose day has come, in chunks, each a transaction of its own; then the tick itself. */
   async #day(standing: Standing, tick: Tick): Promise<void> {
     const { store, spec, processor, batch } = this.parts;
-    const { topic, position } = tick.record;
     // By key, and not until none is left: who waits for another tick stays on the list.
     for (let after = ''; processor.hasWork(tick.event.type.naam);) {
       const keys = await store.due(spec.group, this.partition, tick.dag, batch, after);
       if (keys.length === 0) break;
-      await this.#commit(standing, await this.#planner.due(standing, keys, tick), topic, position, position);
+      await this.#commit(standing, await this.#planner.due(standing, keys, tick), {});
       after = keys.at(-1)!;
     }
     await this.#passOn(standing, [tick]);
   }
 
   async #passOn(standing: Standing, ticks: readonly Tick[]): Promise<void> {
-    const [first, last] = [ticks[0]!, ticks.at(-1)!];
-    const { topic, position } = first.record;
-    await this.#commit(standing, this.#planner.passOn(ticks), topic, position, last.record.position + 1);
-    standing.vandaag = last.dag;
+    const { record, dag } = ticks.at(-1)!;
+    await this.#commit(standing, this.#planner.passOn(ticks), { [record.topic]: record.position + 1 });
+    standing.vandaag = dag;
   }
 
   /** Carries out what operators asked about parked keys of this partition, each in a transaction of its own. */
@@ -237,13 +230,12 @@ export class PartitionWorker {
     for (const h of parked.held) records.push(...(await log.read(h.topic, this.partition, h.position, 1)));
     const plan = kind === 'resume' ? await this.#planner.held(standing, key, records) : this.#planner.empty();
     if (plan.stop) throw new Stopped(plan.stop.reason);
-    const { inputs, own } = topicsOf(spec);
+    const { own } = topicsOf(spec);
     const again = plan.parked.has(key);
     if (own !== undefined && !again) {
       plan.apply([], [{ ...operatorFact(parked, own), partition: this.partition }], records[0]!);
     }
-    const at = standing.positions.get(inputs[0]!) ?? 0;
-    await this.#commit(standing, plan, inputs[0]!, at, at, (tx) => tx.unpark(spec.group, this.partition, key));
+    await this.#commit(standing, plan, {}, (tx) => tx.unpark(spec.group, this.partition, key));
     if (!again) standing.parked.delete(key);
     const what = kind === 'discard' ? 'verworpen' : again ? 'opnieuw geparkeerd' : 'hervat';
     this.#say(`sleutel ${what}`, { key, held: records.length });
@@ -253,15 +245,13 @@ export class PartitionWorker {
   async #commit(
     standing: Standing,
     plan: Plan,
-    topic: string,
-    from: number,
-    to: number,
+    next: Readonly<Record<string, number>>,
     first?: (tx: StoreTransaction) => Promise<void>,
   ): Promise<void> {
     const { store, spec, now } = this.parts;
     const rows = plan.rows((state) => spec.due?.(state));
     await store.transaction(async (tx) => {
-      await tx.advance(spec.group, this.partition, topic, from, to);
+      await tx.advance(spec.group, this.partition, standing.turn, next);
       await first?.(tx);
       await tx.put(spec.group, this.partition, rows);
       for (const [key, { reason, held }] of plan.parked) {
@@ -269,7 +259,8 @@ export class PartitionWorker {
       }
       await tx.publish(plan.records);
     });
-    standing.positions.set(topic, to);
+    standing.turn++;
+    for (const [topic, position] of Object.entries(next)) standing.positions.set(topic, position);
     standing.states.remember(rows, plan.states);
     for (const [key, { reason }] of plan.parked) {
       if (!standing.parked.has(key)) this.#say('sleutel geparkeerd', { key, reason });

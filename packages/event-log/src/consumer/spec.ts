@@ -46,6 +46,11 @@ export type TickWork<S, F extends Fact = Fact> = (state: S, dag: Datum) => reado
 export interface Decider<S, F extends Fact = Fact> {
   readonly kind: 'decider';
   readonly group: string;
+  /**
+   * Raised whenever `initial`, `evolve` or `due` make another state of the same facts. Rows that were kept under another version
+   * are folded anew from the log, when a partition is taken up.
+   */
+  readonly version: number;
   /** Days (`ticks`) come with the first of these; the others hold none, and are read once the first day began. */
   readonly inputs: readonly string[];
   readonly output: string;
@@ -78,6 +83,8 @@ export interface ViewEvent {
 export interface View<S> {
   readonly kind: 'view';
   readonly group: string;
+  /** Raised whenever `rows`, `evolve` or `due` make another state of the same events; see `Decider`. */
+  readonly version: number;
   readonly input: string;
   /** The topics it writes to. */
   readonly outputs: readonly string[];

@@ -1,6 +1,8 @@
 import type { Datum } from '@iwlz/basis';
-import type { Store } from '../port.js';
+import type { EventLog, Progress, Store } from '../port.js';
+import { refold } from '../rebuild.js';
 import { PARTITION_ROW, type PartitionState } from './plan.js';
+import type { ConsumerSpec } from './spec.js';
 import { StateCache } from './state-cache.js';
 
 /**
@@ -8,6 +10,8 @@ import { StateCache } from './state-cache.js';
  * anything else it is thrown away and read anew.
  */
 export interface Standing {
+  /** The last turn that was taken for the partition, by us or before us. */
+  turn: number;
   /** Next position to read, by topic. */
   readonly positions: Map<string, number>;
   readonly parked: Set<string>;
@@ -16,11 +20,26 @@ export interface Standing {
   readonly states: StateCache;
 }
 
-/** Reads where a partition stands. */
-export async function readStanding(store: Store, group: string, partition: number): Promise<Standing> {
-  const positions = new Map(await store.positions(group, partition));
+/**
+ * Reads where a partition stands. Rows that are the fold of another version of the spec are folded anew first, from the log:
+ * nothing is decided again.
+ */
+export async function takeUp(log: EventLog, store: Store, spec: ConsumerSpec, partition: number): Promise<Standing> {
+  const progress = await store.progress(spec.group, partition);
+  if (progress.version === spec.version) return readStanding(store, spec.group, partition, progress);
+  await refold(log, store, spec, partition);
+  return readStanding(store, spec.group, partition, await store.progress(spec.group, partition));
+}
+
+async function readStanding(store: Store, group: string, partition: number, progress: Progress): Promise<Standing> {
   const parked = new Set((await store.parked(group, partition)).map((p) => p.key));
   const [row] = await store.rows(group, partition, [PARTITION_ROW]);
   const vandaag = row && (JSON.parse(row.value) as PartitionState).vandaag;
-  return { positions, parked, vandaag, states: new StateCache(store, group, partition) };
+  return {
+    turn: progress.turn,
+    positions: new Map(progress.positions),
+    parked,
+    vandaag,
+    states: new StateCache(store, group, partition),
+  };
 }

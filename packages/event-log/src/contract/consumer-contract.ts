@@ -58,7 +58,7 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
       const tails = await engine.log.tails(INPUT);
       let lag = 0;
       for (let p = 0; p < PARTITIONS; p++)
-        lag += tails[p]! - ((await engine.store(SERVICE).positions(group, p)).get(INPUT) ?? 0);
+        lag += tails[p]! - ((await engine.store(SERVICE).progress(group, p)).positions.get(INPUT) ?? 0);
       return lag <= notParked;
     });
   const spec = recorder() as unknown as ConsumerSpec;
@@ -143,7 +143,8 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
       await isBusy;
       // What another member would have done meanwhile: the same event, with effect.
       const store = engine.store(SERVICE);
-      await store.transaction((tx) => tx.advance('contract', 3, INPUT, 1, 2));
+      const { turn } = await store.progress('contract', 3);
+      await store.transaction((tx) => tx.advance('contract', 3, turn, { [INPUT]: 2 }));
       release();
       await writer.write(writer.event(b, 'verder'));
       await until('verder', async () => (await accepted()).some((s) => s.id === 'verder'));
@@ -165,7 +166,7 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
       const consumer = await run(engine);
       await until('stilstand', () => consumer.status()[3]!.state === 'stopped');
       expect((await accepted()).map((s) => s.id)).toEqual(['1']);
-      expect((await engine.store(SERVICE).positions('contract', 3)).get(INPUT)).toBe(2);
+      expect((await engine.store(SERVICE).progress('contract', 3)).positions.get(INPUT)).toBe(2);
     });
   });
 
@@ -347,6 +348,23 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
       await filling;
       await caughtUp();
       expect((await verify(engine.log, engine.store(SERVICE), spec)).difference).toBeNull();
+    });
+
+    it('folds the rows of another version of its spec anew before it goes on', async () => {
+      await fill();
+      const old = await run(engine);
+      await caughtUp();
+      await old.close();
+      const facts = (await readAll(engine, OUTPUT)).length;
+      const { turn } = await engine.store(SERVICE).progress('contract', 3);
+      const second = { ...recorder(), version: 2, initial: { ids: ['versie 2'], due: null } };
+      await run(engine, second);
+      await writer.write(writer.event(b, 'verder'));
+      await until('verder', async () => (await accepted()).some((s) => s.id === 'verder'));
+      const { difference } = await verify(engine.log, engine.store(SERVICE), second as unknown as ConsumerSpec);
+      expect(difference).toBeNull();
+      expect((await readAll(engine, OUTPUT)).length).toBe(facts + 1);
+      expect(await engine.store(SERVICE).progress('contract', 3)).toMatchObject({ version: 2, turn: turn + 2 });
     });
 
     it('folds dropped rows anew, without deciding or writing anything', async () => {

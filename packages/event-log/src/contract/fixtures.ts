@@ -154,6 +154,7 @@ export function recorder(
   return {
     kind: 'decider',
     group,
+    version: 1,
     inputs: [INPUT],
     output: OUTPUT,
     initial: { ids: [], due: null },

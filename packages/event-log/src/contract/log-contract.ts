@@ -165,19 +165,33 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
 
     it('fences a member that lost its partition: its transaction fails and leaves nothing', async () => {
       const [mine, theirs] = [engine.store(SERVICE), (await open()).store(SERVICE)];
-      await mine.transaction((tx) => tx.advance('g', 3, INPUT, 0, 5));
-      await theirs.transaction((tx) => tx.advance('g', 3, INPUT, 5, 9));
+      await mine.transaction((tx) => tx.advance('g', 3, 0, { [INPUT]: 5 }));
+      await theirs.transaction((tx) => tx.advance('g', 3, 1, { [INPUT]: 9 }));
       const late = mine.transaction(async (tx) => {
         await tx.put('g', 3, [{ key: a, value: '{"te":"laat"}', due: null }]);
         await tx.publish([writer.event(a, 'te laat')]);
-        await tx.advance('g', 3, INPUT, 5, 7);
+        await tx.advance('g', 3, 1, { [INPUT]: 7 });
       });
       await expect(late).rejects.toBeInstanceOf(LostPartition);
       expect(await mine.rows('g', 3, [a])).toEqual([]);
       expect(await readAll(engine, INPUT)).toEqual([]);
-      expect((await mine.positions('g', 3)).get(INPUT)).toBe(9);
-      await expect(mine.transaction((tx) => tx.advance('g', 4, INPUT, 5, 6))).rejects.toBeInstanceOf(LostPartition);
-      await expect(mine.transaction((tx) => tx.advance('g', 3, INPUT, 0, 6))).rejects.toBeInstanceOf(LostPartition);
+      expect(await mine.progress('g', 3)).toEqual({ turn: 2, version: null, positions: new Map([[INPUT, 9]]) });
+      await expect(mine.transaction((tx) => tx.advance('g', 4, 5, {}))).rejects.toBeInstanceOf(LostPartition);
+      await expect(mine.transaction((tx) => tx.advance('g', 3, 0, {}))).rejects.toBeInstanceOf(LostPartition);
+    });
+
+    it('fences also work that leaves the position where it is', async () => {
+      const [mine, theirs] = [engine.store(SERVICE), (await open()).store(SERVICE)];
+      await mine.transaction((tx) => tx.advance('g', 3, 0, { [INPUT]: 5, [OUTPUT]: 2 }));
+      await theirs.transaction((tx) => tx.advance('g', 3, 1, {}));
+      await expect(mine.transaction((tx) => tx.advance('g', 3, 1, {}))).rejects.toBeInstanceOf(LostPartition);
+      await mine.transaction((tx) => tx.advance('g', 3, 2, { [OUTPUT]: 3 }));
+      const positions = new Map([
+        [INPUT, 5],
+        [OUTPUT, 3],
+      ]);
+      expect(await mine.progress('g', 3)).toEqual({ turn: 3, version: null, positions });
+      expect(await mine.progress('g', 4)).toEqual({ turn: 0, version: null, positions: new Map() });
     });
   });
 
@@ -197,7 +211,13 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       for await (const r of store.allRows('g', 1)) all.push(r);
       expect(all.map((r) => r.key)).toEqual(['', 'Z', 'b', 'é']);
       expect(await store.rows('g', 1, ['b', 'geen'])).toEqual([{ key: 'b', value: '{"k":"nieuw"}', due: null }]);
-      await store.clearRows('g', 1);
+      await store.transaction(async (tx) => {
+        await tx.advance('g', 1, 0, {});
+        await tx.clearRows('g', 1, 7);
+        await tx.put('g', 1, [row('na')]);
+      });
+      expect(await store.progress('g', 1)).toEqual({ turn: 1, version: 7, positions: new Map() });
+      expect(await store.rows('g', 1, ['na'])).toHaveLength(1);
       expect(await store.rows('g', 1, ['b', 'Z'])).toEqual([]);
       expect(await store.rows('g', 2, ['elders'])).toHaveLength(1);
     });
@@ -259,7 +279,7 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       const store = engine.store(SERVICE);
       const change = (n: number): Promise<void> =>
         store.transaction(async (tx) => {
-          await tx.advance('g', 3, INPUT, n, n + 1);
+          await tx.advance('g', 3, n, { [INPUT]: n + 1 });
           await tx.put('g', 3, [{ key: a, value: `${n + 1}`, due: null }]);
           await tx.publish([writer.event(a, `${n}`)]);
         });
@@ -268,7 +288,7 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       })();
       for (let i = 0; i < 10; i++) {
         const [position, tail, value] = await store.snapshot(async (view) => {
-          const p = (await view.positions('g', 3)).get(INPUT) ?? 0;
+          const p = (await view.progress('g', 3)).positions.get(INPUT) ?? 0;
           const t = (await view.tails(INPUT))[3];
           let v = 0;
           for await (const r of view.allRows('g', 3)) v = Number(r.value);

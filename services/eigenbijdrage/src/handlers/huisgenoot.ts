@@ -9,6 +9,7 @@ import type { View } from '@iwlz/event-log';
 export const huisgenoten: View<never> = {
   kind: 'view',
   group: 'eigenbijdrage.huisgenoten',
+  version: 1,
   input: 'iwlz.bijdrage',
   outputs: ['iwlz.huishouden'],
   rows: () => [],

@@ -18,6 +18,7 @@ export type { Stand } from '../domain/stand.js';
 export type { Context, Handler } from './handler.js';
 export { isMaand } from '../domain/berekening/index.js';
 export type { Overzicht } from '../domain/overzicht/overzicht.js';
+export { CAKCODES } from '../domain/zorg/toets.js';
 export { huisgenoten } from './huisgenoot.js';
 
 /**
@@ -30,6 +31,7 @@ export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
   return {
     kind: 'decider',
     group: 'eigenbijdrage',
+    version: 1,
     inputs: ['iwlz.zorg', 'iwlz.bijdragegegevens', 'iwlz.huishouden'],
     output: 'iwlz.bijdrage',
     initial: LEEG,

@@ -9,6 +9,7 @@ function antwoorden(group: string, input: string, metDagen: boolean): View<never
   return {
     kind: 'view',
     group,
+    version: 1,
     input,
     outputs: ['iwlz.bericht'],
     rows: () => [],

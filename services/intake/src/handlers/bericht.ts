@@ -26,6 +26,7 @@ export function blokRij(berichtId: string, blok: number): string {
 export const berichtView: View<Rij> = {
   kind: 'view',
   group: 'intake.bericht',
+  version: 1,
   input: 'iwlz.bericht',
   outputs: ['iwlz.bericht'],
   rows: (event) => {

@@ -20,6 +20,7 @@ export function maakUitgaandView(metBestanden: ReadonlySet<string>): View<Uitgaa
   return {
     kind: 'view',
     group: 'intake.uitgaand',
+    version: 1,
     input: 'iwlz.bijdrage',
     outputs: ['iwlz.bericht'],
     rows: (event) => (AANZEGGINGEN.has(event.type) ? [aanzegging(event).data.zorgkantoor] : []),

@@ -32,6 +32,7 @@ export function maakZorgtoewijzing(instellingen: Instellingen = STANDAARD) {
   return {
     kind: 'decider',
     group: 'zorgtoewijzing',
+    version: 1,
     inputs: ['iwlz.melding'],
     output: 'iwlz.zorg',
     initial: LEEG,

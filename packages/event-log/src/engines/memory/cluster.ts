@@ -5,6 +5,7 @@ import type {
   NewRecord,
   ParkedKey,
   ParkingRequest,
+  Progress,
   StateRow,
 } from '../../port.js';
 import { PARTITIONS } from '../../port.js';
@@ -15,10 +16,10 @@ export interface ParkedEntry extends Omit<ParkedKey, 'held' | 'request'> {
   request: ParkingRequest | null;
 }
 
-/** What one service keeps: rows, positions and parked keys, each under `group partition`. */
+/** What one service keeps: rows, progress and parked keys, each under `group partition`. */
 export class MemoryTables {
   readonly rows = new Map<string, Map<string, StateRow>>();
-  readonly positions = new Map<string, Map<string, number>>();
+  readonly progress = new Map<string, Progress>();
   readonly parked = new Map<string, Map<string, ParkedEntry>>();
 }
 

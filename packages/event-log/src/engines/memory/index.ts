@@ -7,6 +7,7 @@ import type {
   NewRecord,
   ParkedKey,
   ParkingRequest,
+  Progress,
   StateRow,
   Store,
   StoreTransaction,
@@ -83,8 +84,8 @@ class MemoryStore implements Store {
     return result;
   }
 
-  positions(group: string, partition: number): Promise<ReadonlyMap<string, number>> {
-    return Promise.resolve(new Map(this.tables.positions.get(place(group, partition))));
+  progress(group: string, partition: number): Promise<Progress> {
+    return Promise.resolve(progressOf(this.tables, group, partition));
   }
 
   rows(group: string, partition: number, keys: readonly string[]): Promise<readonly StateRow[]> {
@@ -102,11 +103,6 @@ class MemoryStore implements Store {
       (r) => r.due !== null && r.due <= day && byteOrder(r.key, after) > 0 && !parked?.has(r.key),
     );
     return Promise.resolve(due.slice(0, max).map((r) => r.key));
-  }
-
-  clearRows(group: string, partition: number): Promise<void> {
-    this.tables.rows.delete(place(group, partition));
-    return Promise.resolve();
   }
 
   parked(group: string, partition?: number): Promise<readonly ParkedKey[]> {
@@ -129,7 +125,8 @@ class MemoryStore implements Store {
   snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
     return this.cluster.exclusive(() =>
       work({
-        positions: (group, partition) => this.positions(group, partition),
+        progress: (group, partition) => this.progress(group, partition),
+        parked: (group, partition) => this.parked(group, partition),
         allRows: (group, partition) => this.allRows(group, partition),
         tails: (topic) => Promise.resolve(this.cluster.partitions(topic).map((p) => p.length)),
       }),
@@ -152,14 +149,26 @@ class MemoryTransaction implements StoreTransaction {
     for (const change of this.#changes) change();
   }
 
-  async advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void> {
-    const positions = at(this.tables.positions, place(group, partition), () => new Map<string, number>());
-    if ((positions.get(topic) ?? 0) !== from) {
-      throw await Promise.resolve(
-        new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`),
+  advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void> {
+    const before = progressOf(this.tables, group, partition);
+    if (before.turn !== turn)
+      return Promise.reject(
+        new LostPartition(`${group}: na beurt ${turn} schreef een ander voor partitie ${partition}`),
       );
-    }
-    this.#changes.push(() => positions.set(topic, to));
+    const positions = new Map([...before.positions, ...Object.entries(next)]);
+    this.#changes.push(() =>
+      this.tables.progress.set(place(group, partition), { ...before, turn: turn + 1, positions }),
+    );
+    return Promise.resolve();
+  }
+
+  clearRows(group: string, partition: number, version: number): Promise<void> {
+    this.#changes.push(() => {
+      this.tables.rows.delete(place(group, partition));
+      const progress = progressOf(this.tables, group, partition);
+      this.tables.progress.set(place(group, partition), { ...progress, version });
+    });
+    return Promise.resolve();
   }
 
   put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
@@ -197,6 +206,12 @@ class MemoryTransaction implements StoreTransaction {
     this.#changes.push(() => this.tables.parked.get(place(group, partition))?.delete(key));
     return Promise.resolve();
   }
+}
+
+const NOTHING: Progress = { turn: 0, version: null, positions: new Map() };
+
+function progressOf(tables: MemoryTables, group: string, partition: number): Progress {
+  return tables.progress.get(place(group, partition)) ?? NOTHING;
 }
 
 function sorted(tables: MemoryTables, group: string, partition: number): StateRow[] {

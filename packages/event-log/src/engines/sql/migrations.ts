@@ -67,5 +67,16 @@ export function storeMigrations(schema: string): readonly SqlMigration[] {
           PRIMARY KEY (group_name, partition, key, seq)
         );`,
     },
+    {
+      name: `Progress_${schema}_1763856000001`,
+      up: `
+        CREATE TABLE ${schema}.progress (
+          group_name text NOT NULL,
+          partition smallint NOT NULL,
+          turn bigint NOT NULL,
+          version integer,
+          PRIMARY KEY (group_name, partition)
+        ) WITH (fillfactor = 50);`,
+    },
   ];
 }

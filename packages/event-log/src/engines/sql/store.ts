@@ -6,6 +6,7 @@ import type {
   NewRecord,
   ParkedKey,
   ParkingRequest,
+  Progress,
   SqlTransaction,
   StateRow,
   Store,
@@ -49,8 +50,13 @@ export class SqlStore implements Store<SqlTransaction> {
     return result;
   }
 
-  async positions(group: string, partition: number): Promise<ReadonlyMap<string, number>> {
-    return positions(await run(this.pool, `positions_${this.schema}`, POSITIONS(this.schema), [group, partition]));
+  progress(group: string, partition: number): Promise<Progress> {
+    return progress(
+      this.schema,
+      (text, values) => run(this.pool, `progress_${this.schema}`, text, values),
+      group,
+      partition,
+    );
   }
 
   async rows(group: string, partition: number, keys: readonly string[]): Promise<readonly StateRow[]> {
@@ -80,26 +86,13 @@ export class SqlStore implements Store<SqlTransaction> {
     return rows.map((r) => r.key);
   }
 
-  async clearRows(group: string, partition: number): Promise<void> {
-    await run(
-      this.pool,
-      `clear_${this.schema}`,
-      `DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`,
-      [group, partition],
+  parked(group: string, partition?: number): Promise<readonly ParkedKey[]> {
+    return parked(
+      this.schema,
+      (text, values) => run(this.pool, `parked_${this.schema}`, text, values),
+      group,
+      partition,
     );
-  }
-
-  async parked(group: string, partition?: number): Promise<readonly ParkedKey[]> {
-    const rows = await run<ParkedRow>(
-      this.pool,
-      `parked_${this.schema}`,
-      `SELECT p.*, coalesce((SELECT json_agg(json_build_object('topic', h.topic, 'position', h.position) ORDER BY h.seq)
-                             FROM ${this.schema}.held h
-                             WHERE h.group_name = p.group_name AND h.partition = p.partition AND h.key = p.key), '[]') AS held
-       FROM ${this.schema}.parked p WHERE group_name = $1 AND ($2::smallint IS NULL OR partition = $2) ORDER BY since_ms, key`,
-      [group, partition ?? null],
-    );
-    return rows.map(parkedKey);
   }
 
   async requestParking(group: string, key: string, request: ParkingRequest): Promise<boolean> {
@@ -118,7 +111,8 @@ export class SqlStore implements Store<SqlTransaction> {
       const query: Query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
         (await transaction.query<R>(text, values)).rows;
       return work({
-        positions: async (group, partition) => positions(await query(POSITIONS(this.schema), [group, partition])),
+        progress: (group, partition) => progress(this.schema, query, group, partition),
+        parked: (group, partition) => parked(this.schema, query, group, partition),
         allRows: (group, partition) => pages(this.schema, query, group, partition),
         tails: (topic) => this.publishing.tails(topic, query),
       });
@@ -138,17 +132,35 @@ class StoreSqlTransaction implements SqlTransaction {
     return (await this.transaction.query<R & pg.QueryResultRow>(sql, [...params])).rows;
   }
 
-  async advance(group: string, partition: number, topic: string, from: number, to: number): Promise<void> {
+  async advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void> {
     const { rowCount } = await this.transaction.query({
       name: `advance_${this.schema}`,
-      text: `INSERT INTO ${this.schema}.position AS p (group_name, partition, topic, next)
-             SELECT $1, $2, $3, $5 WHERE $4 = 0::bigint OR EXISTS (
-               SELECT 1 FROM ${this.schema}.position WHERE group_name = $1 AND partition = $2 AND topic = $3)
-             ON CONFLICT (group_name, partition, topic) DO UPDATE SET next = excluded.next WHERE p.next = $4`,
-      values: [group, partition, topic, from, to],
+      text: `WITH taken AS (
+               INSERT INTO ${this.schema}.progress AS p (group_name, partition, turn)
+               SELECT $1, $2, 1 WHERE $3 = 0::bigint OR EXISTS (
+                 SELECT 1 FROM ${this.schema}.progress WHERE group_name = $1 AND partition = $2)
+               ON CONFLICT (group_name, partition) DO UPDATE SET turn = p.turn + 1 WHERE p.turn = $3 RETURNING 1
+             ), moved AS (
+               INSERT INTO ${this.schema}.position (group_name, partition, topic, next)
+               SELECT $1, $2, n.topic, n.next FROM taken, unnest($4::text[], $5::bigint[]) AS n(topic, next)
+               ON CONFLICT (group_name, partition, topic) DO UPDATE SET next = excluded.next
+             ) SELECT 1 FROM taken`,
+      values: [group, partition, turn, Object.keys(next), Object.values(next)],
     });
     if (rowCount !== 1)
-      throw new LostPartition(`${group}: partitie ${partition} van ${topic} staat niet meer op ${from}`);
+      throw new LostPartition(`${group}: na beurt ${turn} schreef een ander voor partitie ${partition}`);
+  }
+
+  async clearRows(group: string, partition: number, version: number): Promise<void> {
+    await this.transaction.query(`DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`, [
+      group,
+      partition,
+    ]);
+    await this.transaction.query(
+      `INSERT INTO ${this.schema}.progress (group_name, partition, turn, version) VALUES ($1, $2, 1, $3)
+       ON CONFLICT (group_name, partition) DO UPDATE SET version = excluded.version`,
+      [group, partition, version],
+    );
   }
 
   async put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
@@ -205,11 +217,26 @@ class StoreSqlTransaction implements SqlTransaction {
   }
 }
 
-const POSITIONS = (schema: string): string =>
-  `SELECT topic, next FROM ${schema}.position WHERE group_name = $1 AND partition = $2`;
+async function progress(schema: string, query: Query, group: string, partition: number): Promise<Progress> {
+  const rows = await query<ProgressRow>(
+    `SELECT turn, version, topic, next FROM (SELECT $1::text AS group_name, $2::smallint AS partition) AS asked
+     LEFT JOIN ${schema}.progress USING (group_name, partition) LEFT JOIN ${schema}.position USING (group_name, partition)`,
+    [group, partition],
+  );
+  const { turn, version } = rows[0]!;
+  const positions = new Map(rows.flatMap(({ topic, next }) => (topic === null ? [] : [[topic, next!]])));
+  return { turn: turn ?? 0, version, positions };
+}
 
-function positions(rows: readonly { topic: string; next: number }[]): ReadonlyMap<string, number> {
-  return new Map(rows.map((r) => [r.topic, r.next]));
+async function parked(schema: string, query: Query, group: string, partition?: number): Promise<ParkedKey[]> {
+  const rows = await query<ParkedRow>(
+    `SELECT p.*, coalesce((SELECT json_agg(json_build_object('topic', h.topic, 'position', h.position) ORDER BY h.seq)
+                           FROM ${schema}.held h
+                           WHERE h.group_name = p.group_name AND h.partition = p.partition AND h.key = p.key), '[]') AS held
+     FROM ${schema}.parked p WHERE group_name = $1 AND ($2::smallint IS NULL OR partition = $2) ORDER BY since_ms, key`,
+    [group, partition ?? null],
+  );
+  return rows.map(parkedKey);
 }
 
 async function* pages(
@@ -229,6 +256,13 @@ async function* pages(
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.key;
   }
+}
+
+interface ProgressRow {
+  readonly turn: number | null;
+  readonly version: number | null;
+  readonly topic: string | null;
+  readonly next: number | null;
 }
 
 interface ParkedRow {
