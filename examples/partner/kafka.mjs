@@ -7,7 +7,7 @@ import avro from 'avsc';
 import kafkajs from 'kafkajs';
 
 const [brokers, register, ...topics] = process.argv.slice(2);
-const kafka = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.NOTHING });
+const kafka = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.ERROR });
 const gezien = new Map(); // per topic en partitie het hoogste nummer: een lager of gelijk nummer is een herhaling
 const schemas = new Map();
 
@@ -22,7 +22,13 @@ for (const topic of topics) {
 await admin.disconnect();
 
 // De groep begint met de eigen rol: zo staat het in de toegang op het cluster.
-const consumer = kafka.consumer({ groupId: `cak.voorbeeld-${Date.now()}`, maxWaitTimeInMs: 250 });
+// Breekt het net terwijl een lezer zich meldt, dan wacht zijn groep op wie er niet meer is: niet langer dan deze twee.
+const consumer = kafka.consumer({
+  groupId: `cak.voorbeeld-${Date.now()}`,
+  maxWaitTimeInMs: 250,
+  sessionTimeout: 10_000,
+  rebalanceTimeout: 10_000,
+});
 await consumer.connect();
 await consumer.subscribe({ topics, fromBeginning: true });
 if (over.size > 0) await new Promise((klaar, fout) => lees(klaar).catch(fout));
