@@ -1,4 +1,5 @@
-import { alleCodelijsten, regelplaatsen, REGELS, RETOUR_CODE } from '@iwlz/berichten';
+import { alleCodelijsten, regelplaatsen, REGELS, RELEASE, RETOUR_CODE, retourcodeIn, zoekCode } from '@iwlz/berichten';
+import { CAKCODES } from '@iwlz/eigenbijdrage/handlers';
 import { ONTVANGSTREGELS, WEIGERINGEN } from '@iwlz/intake/handlers';
 import { REGELTEKSTEN } from '@iwlz/zorgtoewijzing/handlers';
 
@@ -26,6 +27,8 @@ export interface ExplainedValue {
 export interface Explained {
   /** As a retourcode of the standard. */
   readonly betekenis?: string;
+  /** When it may be given, and what a retour of the release that is written says for it, when that is not always and itself. */
+  readonly gebruik: readonly string[];
   readonly regels: readonly ExplainedRule[];
   readonly waarden: readonly ExplainedValue[];
 }
@@ -73,7 +76,7 @@ const RULES: readonly ExplainedRule[] = [
   ...FINDINGS,
   ...ADVICE,
   ...REGELS.map((r) => ({ ...r, plaatsen: regelplaatsen(r) })),
-  ...[...ONTVANGSTREGELS, ...WEIGERINGEN, ...REGELTEKSTEN].map(({ code, tekst, bron }) => ({
+  ...[...ONTVANGSTREGELS, ...WEIGERINGEN, ...REGELTEKSTEN, ...CAKCODES].map(({ code, tekst, bron }) => ({
     code,
     retourcode: code,
     tekst,
@@ -85,10 +88,25 @@ const RULES: readonly ExplainedRule[] = [
 export function explain(asked: string): Explained {
   const code = asked.toUpperCase();
   const retourcode = retourcodeOf(code);
-  const betekenis = RETOUR_CODE.codes.find((row) => row.code === retourcode)?.betekenis;
+  const betekenis = zoekCode(RETOUR_CODE, retourcode)?.betekenis;
   const named = RULES.filter((rule) => rule.code.toUpperCase() === code);
   const regels = named.length > 0 ? named : RULES.filter((rule) => rule.retourcode === retourcode);
-  return { ...(betekenis !== undefined && { betekenis }), regels, waarden: valuesWith(code) };
+  const gebruik = usage(retourcode);
+  return { ...(betekenis !== undefined && { betekenis }), gebruik, regels, waarden: valuesWith(code) };
+}
+
+function usage(retourcode: string): string[] {
+  const row = zoekCode(RETOUR_CODE, retourcode);
+  if (!row) return [];
+  const sent = retourcodeIn(retourcode);
+  return [
+    ...(row.vanaf === undefined ? [] : [`Geldig vanaf ${row.vanaf}.`]),
+    ...(row.tot === undefined ? [] : [`Geldig tot en met ${row.tot}.`]),
+    ...(sent === undefined ? [`Een retour van release ${RELEASE.naam} kan deze code niet dragen.`] : []),
+    ...(sent !== undefined && sent !== retourcode
+      ? [`Een retour van release ${RELEASE.naam} kan deze code niet dragen; daarin staat ${sent}.`]
+      : []),
+  ];
 }
 
 /** Codes that are like one that nothing has: with the same digits, or one character away. */

@@ -22,6 +22,23 @@ describe('iwlz code', () => {
     expect(stdout).toMatch(/^0200: geen opmerking over deze berichtklasse\n\n {2}Hier is niets te doen/);
   });
 
+  it('explains a code of the CAK that a retour of this release cannot carry', async () => {
+    const { stdout } = await run(['code', '0703']);
+    expect(stdout).toMatch(/^0703: de startdatum is al eerder aangeleverd met een andere leveringsvorm\n/);
+    expect(stdout).toContain('Geldig vanaf 2022-01-01.');
+    expect(stdout).toContain('daarin staat 0702.');
+    expect(stdout).toContain('Op deze startdatum is al zorg gemeld met een andere leveringsvorm.');
+  });
+
+  it.each([
+    ['0448', 'Het platform geeft deze code niet'],
+    ['0697', 'Deze code bestaat niet'],
+    ['1158', 'Geldig tot en met 2018-03-31.'],
+  ])('says of %s why nobody gets it', async (code, why) => {
+    const { exitCode, stdout } = await run(['code', code]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(why) as string]);
+  });
+
   it('says in which messages and where in them a rule hangs', async () => {
     const { stdout } = await run(['code', 'CD051']);
     expect(stdout).toContain('In: AW33, ZK31, ZK33, AW35, ZK35, AW39, ZK39');

@@ -15,7 +15,7 @@ export function codeCommand(io: Io, exit: (code: ExitCode) => void): Command {
 }
 
 async function tell(asked: string, io: Io): Promise<ExitCode> {
-  const { betekenis, regels, waarden } = explain(asked);
+  const { betekenis, gebruik, regels, waarden } = explain(asked);
   if (betekenis === undefined && regels.length === 0 && waarden.length === 0) {
     const known = similar(asked);
     const hint = known.length > 0 ? ` Bedoelt u ${known.slice(0, 8).join(', ')}?` : '';
@@ -27,6 +27,7 @@ async function tell(asked: string, io: Io): Promise<ExitCode> {
   }
   const { bold, dim } = coloursFor(io.stdout, io.env);
   await print(io.stdout, `${bold(asked)}${betekenis === undefined ? '' : `: ${betekenis}`}\n`);
+  if (gebruik.length > 0) await print(io.stdout, `  ${gebruik.join(' ')}\n`);
   for (const { texts, bron } of merged(regels)) {
     await print(io.stdout, `\n${texts.map((text) => `  ${text}\n`).join('')}  ${dim(bron)}\n`);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codesOp, zoekCode } from './codelijst.js';
 import * as lijsten from './codelijsten.js';
 import { LAND_CODE } from './landen.js';
-import { RETOUR_CODE } from './retourcodes.js';
+import { RETOUR_CODE, retourcodeIn } from './retourcodes.js';
 
 const kent = (lijst: (typeof lijsten)['MUTATIE_CODE'], code: string, dag: string) =>
   codesOp(lijst, datum(dag)).some((c) => c.code === code);
@@ -34,7 +34,7 @@ describe('codelijsten', () => {
   );
 
   it('kennen 249 landen en 128 retourcodes', () => {
-    expect([LAND_CODE.codes.length, RETOUR_CODE.codes.length]).toEqual([249, 128]);
+    expect([LAND_CODE.codes.length, codesOp(RETOUR_CODE, datum('2021-01-01')).length]).toEqual([249, 128]);
     expect(zoekCode(LAND_CODE, 'NL')?.betekenis).toBe('Nederland');
     expect(LAND_CODE.codes.map((c) => c.code)).not.toContain('XK');
   });
@@ -44,5 +44,43 @@ describe('codelijsten', () => {
       expect(lijst.nummer).toMatch(/^(COD|NUM)\d{3}$/);
       expect(lijst.bron).toContain(lijst.naam);
     }
+  });
+});
+
+describe('de codes van het CAK', () => {
+  const opDag = (dag: string): string[] => codesOp(RETOUR_CODE, datum(dag)).map((c) => c.code);
+  const erbij = ['0692', '0693', '0694', '0695', '0696', '0703', '0704', '0705', '0706', '0707'].concat([
+    '0800',
+    '0801',
+    '0802',
+    '0803',
+    '0804',
+    '1157',
+    '1162',
+  ]);
+
+  it('komen er op 1 januari 2022 bij, waar 0702 vervalt', () => {
+    const [voor, na] = [opDag('2021-12-31'), opDag('2022-01-01')];
+    expect(na.filter((c) => !voor.includes(c)).sort()).toEqual(erbij);
+    expect(voor.filter((c) => !na.includes(c))).toEqual(['0702']);
+  });
+
+  it('hebben 1158 tot en met 31 maart 2018', () => {
+    expect(opDag('2018-03-31')).toContain('1158');
+    expect(opDag('2018-04-01')).not.toContain('1158');
+  });
+
+  it('staan in een retour van 2.2 als een code die de release heeft', () => {
+    const release = opDag('2021-01-01');
+    for (const code of erbij) expect(release, code).toContain(retourcodeIn(code));
+    expect(['0703', '0801', '0696', '1162', '0702', '9063', 'ZT-D01'].map((c) => retourcodeIn(c))).toEqual([
+      '0702',
+      '9074',
+      '0699',
+      '1156',
+      '0702',
+      '9063',
+      undefined,
+    ]);
   });
 });

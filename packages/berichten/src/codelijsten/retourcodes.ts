@@ -1,4 +1,6 @@
-import { codelijst } from './codelijst.js';
+import { datum } from '@iwlz/basis';
+import { RELEASE, RELEASES, type Release } from '../release.js';
+import { codelijst, codesOp } from './codelijst.js';
 
 /** The class has no remark. */
 export const GEEN_OPMERKING = '0200';
@@ -17,26 +19,91 @@ S002 S003 S012 S014 S023 S035 S050 S058 S062 S064 S067 S069 S072 S074 S088 S089 
 S127 S130 S131 S132 S133
 `;
 
-/** Every code a retour of release 2.2 may carry; what a rule's code means stands with the rule. */
+const SINDS_2022 = { vanaf: datum('2022-01-01') };
+
+/**
+ * Every code of a retour since 2.2; what a rule's code means stands with the rule. Those of the CAK are dated as in
+ * iWlz-codelijsten, save that the list lets 0702 expire on the day it began: the XSD of 2.2 has it, and what took its place
+ * began in 2022.
+ */
 export const RETOUR_CODE = codelijst('COD910', 'RetourCode', {
   [TECHNISCH_AFGEKEURD]: 'het bericht is afgekeurd om technische redenen',
   [GEEN_OPMERKING]: 'geen opmerking over deze berichtklasse',
   [NIET_BEOORDEELD]: 'deze berichtklasse is niet beoordeeld',
   '0328': 'de cliënt is uitgeschreven wegens overlijden',
   '0448': 'de cliënt kan niet worden geïdentificeerd',
+  '0692': {
+    betekenis: 'de startdatum met zorgprofiel 880, 882, 884, 886 of 888 ligt voor 1 januari 2021',
+    ...SINDS_2022,
+  },
+  '0693': { betekenis: 'de startdatum met zorgprofiel 997 ligt na 31 december 2020', ...SINDS_2022 },
+  '0694': { betekenis: 'de startdatum met zorgprofiel 996 ligt na 31 december 2020', ...SINDS_2022 },
+  '0695': { betekenis: 'de startdatum van deeltijdverblijf ligt voor 1 januari 2020', ...SINDS_2022 },
+  '0696': { betekenis: 'door dit begin van zorg lopen drie leveringsvormen samen', ...SINDS_2022 },
   '0699': 'de startdatum van de levering ontbreekt of is onjuist',
   '0700': 'de te verwijderen melding aanvang zorg begint meer dan een jaar geleden',
   '0701': 'de nieuwe melding aanvang zorg begint binnen een bestaande periode van aanvang tot einde zorg',
-  '0702': 'de startdatum is al eerder aangeleverd met deels andere sleutelgegevens',
+  '0702': {
+    betekenis: 'de startdatum is al eerder aangeleverd met deels andere sleutelgegevens',
+    tot: datum('2021-12-31'),
+  },
+  '0703': { betekenis: 'de startdatum is al eerder aangeleverd met een andere leveringsvorm', ...SINDS_2022 },
+  '0704': { betekenis: 'de startdatum is al eerder aangeleverd met een andere AGB-code', ...SINDS_2022 },
+  '0705': { betekenis: 'de startdatum is al eerder aangeleverd met een ander zorgprofiel', ...SINDS_2022 },
+  '0706': { betekenis: 'de startdatum is al eerder aangeleverd met een ander GeleverdeZorgID', ...SINDS_2022 },
+  '0707': {
+    betekenis: 'de startdatum van deeltijdverblijf is al eerder aangeleverd met een ander aantal etmalen',
+    ...SINDS_2022,
+  },
+  '0800': { betekenis: 'het GeleverdeZorgID is al eerder aangeleverd met dezelfde gegevens', ...SINDS_2022 },
+  '0801': { betekenis: 'het GeleverdeZorgID is al eerder aangeleverd met een andere leveringsvorm', ...SINDS_2022 },
+  '0802': { betekenis: 'het GeleverdeZorgID is al eerder aangeleverd met een andere AGB-code', ...SINDS_2022 },
+  '0803': { betekenis: 'het GeleverdeZorgID is al eerder aangeleverd met een ander zorgprofiel', ...SINDS_2022 },
+  '0804': {
+    betekenis: 'het GeleverdeZorgID van deeltijdverblijf is al eerder aangeleverd met een ander aantal etmalen',
+    ...SINDS_2022,
+  },
   '1156': 'de mutatiedatum ontbreekt of is onjuist',
+  '1157': { betekenis: 'de zorg is al afgesloten door een eerdere melding einde zorg', ...SINDS_2022 },
+  '1158': { betekenis: 'de instelling van bestemming ontbreekt of is onjuist', tot: datum('2018-03-31') },
   '1160': 'de te verwijderen melding einde zorg is meer dan een jaar oud',
   '1161': 'de nieuwe melding einde zorg valt na het begin van een tweede aanvang',
+  '1162': {
+    betekenis: 'door de melding einde zorg te verwijderen lopen drie leveringsvormen samen',
+    ...SINDS_2022,
+  },
   ...Object.fromEntries(
     REGELCODES.trim()
       .split(/\s+/)
       .map((code) => [code, `het bericht voldoet niet aan regel ${regelVan(code)}`]),
   ),
 });
+
+/** The code that says it most nearly in a release which does not have the code yet. Assumed: no source says which. */
+const EERDERE_CODE: Readonly<Record<string, string>> = {
+  ...voorAlle('0699', '0692', '0693', '0694', '0695', '0696'),
+  ...voorAlle('0702', '0703', '0704', '0705', '0706', '0707'),
+  // TR074: what is delivered for the first time was not delivered before.
+  ...voorAlle('9074', '0800', '0801', '0802', '0803', '0804'),
+  ...voorAlle('1156', '1157', '1162'),
+};
+
+function voorAlle(eerder: string, ...codes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(codes.map((code) => [code, eerder]));
+}
+
+const CODES_VAN = new Map(
+  RELEASES.map((release) => [release, new Set(codesOp(RETOUR_CODE, release.peildatum).map((c) => c.code))]),
+);
+
+/**
+ * What a retour of the release says for a code of COD910: the code itself, or for one that came later the nearest that the
+ * release has. `undefined`: no code of the list, such as the platform's own.
+ */
+export function retourcodeIn(code: string, release: Release = RELEASE): string | undefined {
+  const codes = CODES_VAN.get(release);
+  return [code, EERDERE_CODE[code]].find((c) => c !== undefined && codes?.has(c));
+}
 
 /** The rule of a retourcode: D004 is CD004, S002 is CS002, 9101 is TR101 (berichten.md 4.2). */
 function regelVan(retourcode: string): string {

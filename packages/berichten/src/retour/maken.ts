@@ -1,7 +1,7 @@
 import { stelZeker } from '@iwlz/basis';
 import type { Fout, Klasseverwijzing } from '../bevindingen.js';
 import { BERICHTEN, RETOUR_VAN, type Clientwaarde, type Headerwaarde, type Heenbericht } from '../catalogus.js';
-import { GEEN_OPMERKING, NIET_BEOORDEELD, RETOUR_CODE, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
+import { GEEN_OPMERKING, NIET_BEOORDEELD, retourcodeIn, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
 import { RELEASE } from '../release.js';
 import { planVan, type Plan } from '../tabellen/plan.js';
 
@@ -42,7 +42,7 @@ export function retourHeader<B extends Heenbericht>(
   heen: Headerwaarde<B>,
   kenmerk: Retourkenmerk,
 ): Headerwaarde<RetourOp<B>> {
-  const codes = kenmerk.codes?.filter((code) => OFFICIEEL.has(code));
+  const codes = kenmerk.codes?.flatMap((code) => retourcodeIn(code) ?? []);
   const header = {
     ...heen,
     berichtCode: BERICHTEN[RETOUR_VAN[bericht]].code,
@@ -59,8 +59,9 @@ export function retourHeader<B extends Heenbericht>(
  * A client block with its codes: the whole block unchanged, each class with the codes that were found on it, and
  * `GEEN_OPMERKING` on the others. A block is in a retour only if it was refused; that it stands there is the refusal.
  *
- * Codes outside the official list (`ZT-...`) cannot stand in the message and are given back. A class with only such a code has
- * `GEEN_OPMERKING`: 0001 would refuse the whole message, also the clients that were accepted, and 0233 would be untrue.
+ * Codes that came after this release go out as `retourcodeIn` says. Those outside the official list (`ZT-...`) cannot stand in
+ * the message and are given back. A class with only such a code has `GEEN_OPMERKING`: 0001 would refuse the whole message,
+ * also the clients that were accepted, and 0233 would be untrue.
  */
 export function retourClient<B extends Heenbericht>(
   bericht: B,
@@ -71,8 +72,9 @@ export function retourClient<B extends Heenbericht>(
   const nietVermeld = new Set<string>();
   for (const { klasse, volgnummer, codes } of opKlassen) {
     for (const code of codes) {
-      if (OFFICIEEL.has(code)) voegToe(opKlasse, `${klasse} ${volgnummer}`, code);
-      else nietVermeld.add(code);
+      const vermeld = retourcodeIn(code);
+      if (vermeld === undefined) nietVermeld.add(code);
+      else voegToe(opKlasse, `${klasse} ${volgnummer}`, vermeld);
     }
   }
   const met = metCodes(planVan(bericht).client, client, (klasse, volgnummer) => {
@@ -101,8 +103,6 @@ export function klassecodes(fouten: readonly Fout[], blok: number): Klassecodes[
       .map(({ klasse, volgnummer }) => ({ klasse, volgnummer, codes: [fout.retourcode] })),
   );
 }
-
-const OFFICIEEL: ReadonlySet<string> = new Set(RETOUR_CODE.codes.map((c) => c.code));
 
 /** A copy in which each class of the message carries RetourCodes; classes of one name are numbered as they stand. */
 function metCodes(

@@ -4,6 +4,7 @@ import { maandVan, plusMaanden } from '../berekening/index.js';
 import { ALLEENSTAAND } from '../besluit/vraag.js';
 import type { Bekend, Gegeven } from '../gegevens/gegevens.js';
 import type { Stand } from '../stand.js';
+import { samenlopen } from '../zorg/samenloop.js';
 import { VORMEN, zorgtijden } from '../zorg/zorgtijd.js';
 
 /** What a rule found: about what, the sentence, and the events that told it. */
@@ -144,22 +145,15 @@ function weersproken<T extends Gegeven>(
     });
 }
 
-/** The first day on which three forms or more are given at once; with two there may be good reason (MPT beside PGB). */
+/** The first day on which three forms or more are given at once. */
 function drieVormen(stand: Stand): Vondst[] {
-  const zorg = zorgtijden(stand).filter((z) => z.leveringsvorm !== 'LOGEREN' && (z.tm === null || z.tm >= z.van));
-  for (const { van: dag } of zorg) {
-    const dan = zorg.filter((z) => z.van <= dag && (z.tm === null || dag <= z.tm));
-    const vormen = [...new Set(dan.map((z) => z.leveringsvorm))].sort();
-    if (vormen.length < 3) continue;
-    return [
-      {
-        over: 'leveringsvormen',
-        tekst: `Op ${dag} zijn er drie of meer leveringsvormen tegelijk (${vormen.join(', ')}). Alleen de hoogste in rang telt.`,
-        feiten: [...new Set(dan.map((z) => z.bron))],
-      },
-    ];
-  }
-  return [];
+  return samenlopen(zorgtijden(stand))
+    .slice(0, 1)
+    .map(({ dag, vormen, bronnen }) => ({
+      over: 'leveringsvormen',
+      tekst: `Op ${dag} zijn er drie of meer leveringsvormen tegelijk (${vormen.join(', ')}). Alleen de hoogste in rang telt.`,
+      feiten: bronnen,
+    }));
 }
 
 function zorgNaOverlijden(stand: Stand): Vondst[] {

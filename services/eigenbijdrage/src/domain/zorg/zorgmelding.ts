@@ -39,8 +39,11 @@ export interface Bestandsperiode {
 /** Nothing told. */
 export const GEEN_ZORGMELDINGEN: Zorgmeldingen = { starts: [], einden: [] };
 
-/** What is told after one more accepted client block. */
-export function metZorgmelding(z: Zorgmeldingen, blok: bijdrage.ZorgmeldingAanvaard): Zorgmeldingen {
+/** What a client block tells, and the event that brought it. */
+export type Verteld = Pick<bijdrage.ZorgmeldingAanvaard, 'bron' | 'herkomst' | 'geleverdeZorg' | 'mutatiesZorg'>;
+
+/** What is told after one more client block. */
+export function metZorgmelding(z: Zorgmeldingen, blok: Verteld): Zorgmeldingen {
   const { bron } = blok;
   const starts = new Map(z.starts.map((s) => [s.id, s]));
   for (const g of blok.geleverdeZorg) {
