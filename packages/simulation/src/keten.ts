@@ -1,16 +1,14 @@
 import { dagErna, eerste, type Datum } from '@iwlz/basis';
 import type { zorg } from '@iwlz/contracts';
 import { eigenbijdrage, type CakFeit, type Stand } from '@iwlz/eigenbijdrage/handlers';
-import { maakZorgtoewijzing, type Context, type Dossier, type Instellingen } from '@iwlz/zorgtoewijzing/handlers';
+import { maakZorgtoewijzing, type Dossier, type Instellingen } from '@iwlz/zorgtoewijzing/handlers';
+import type { Gebeurtenis } from './naar-gebeurtenis.js';
 
 /** A fact, and the client it is about. */
 export interface Gepubliceerd<F = zorg.ZorgFeit> {
   readonly bsn: string;
   readonly feit: F;
 }
-
-/** What zorgtoewijzing does with the events it listens to. */
-export type Handlers = ReturnType<typeof maakZorgtoewijzing>['on'];
 
 /** There is no log here, and the contribution is not what is looked at. */
 const PLAATS = { topic: 'iwlz.zorg', partition: 0, position: 0 };
@@ -56,14 +54,10 @@ export class Keten {
     return dagen;
   }
 
-  /** Lets something happen to one client, and gives what was published. */
-  ontvang(
-    bsn: string,
-    beslis: (on: Handlers, dossier: Dossier, context: Context) => zorg.ZorgFeit[],
-  ): readonly Gepubliceerd[] {
+  /** Lets an event happen to one client, and gives what was published. */
+  ontvang(bsn: string, gebeurtenis: Gebeurtenis): readonly Gepubliceerd[] {
     const client = this.#client(bsn);
-    const feiten = beslis(this.#zorgtoewijzing.on, client.dossier, { vandaag: this.#vandaag });
-    return this.#leg(client, feiten);
+    return this.#leg(client, this.#besluit(client.dossier, gebeurtenis));
   }
 
   /** A run to the CAK, for all clients. */
@@ -73,6 +67,27 @@ export class Keten {
       client.stand = feiten.reduce(eigenbijdrage.evolve, client.stand);
       return feiten.map((feit) => ({ bsn: client.bsn, feit }));
     });
+  }
+
+  #besluit(dossier: Dossier, { type, data }: Gebeurtenis): zorg.ZorgFeit[] {
+    const { on } = this.#zorgtoewijzing;
+    const context = { vandaag: this.#vandaag };
+    switch (type) {
+      case 'Toewijzing':
+        return on.Toewijzing(dossier, data, context);
+      case 'Melding':
+        return on.Melding(dossier, data, context);
+      case 'Dossieroverdracht':
+        return on.Dossieroverdracht(dossier, data, context);
+      case 'Overlijden':
+        return on.Overlijden(dossier, data, context);
+      case 'Indicatie':
+        return on.Indicatie(dossier, data, context);
+      case 'Akkoord':
+        return on.Akkoord(dossier, data, context);
+      case 'AatBesluit':
+        return on.AatBesluit(dossier, data, context);
+    }
   }
 
   #opDag(client: Client): readonly Gepubliceerd[] {

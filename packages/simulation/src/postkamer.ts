@@ -2,6 +2,8 @@ import { stelZeker, type Datum } from '@iwlz/basis';
 import type { zorg } from '@iwlz/contracts';
 import { berichtkenmerk, isHerhaling, toetsOntvangst, type Bericht as Kenmerken } from '@iwlz/intake/handlers';
 import type { Heenbericht } from './bericht.js';
+import { clientblok } from './clientblok.js';
+import { gebeurtenisVanBlok, type Gebeurtenis } from './naar-gebeurtenis.js';
 import { regelsBinnenBericht } from './regels-binnen-bericht.js';
 import type { Antwoord, Scenarioinstellingen } from './scenario.js';
 
@@ -16,7 +18,8 @@ export interface Post {
 /** What becomes of a message at the door. */
 export type Ontvangst =
   | { readonly soort: 'HERHALING'; readonly eerste: Post }
-  | { readonly soort: 'BEANTWOORD' | 'DOOR'; readonly post: Post };
+  | { readonly soort: 'BEANTWOORD'; readonly post: Post }
+  | { readonly soort: 'DOOR'; readonly post: Post; readonly gebeurtenis: Gebeurtenis };
 
 /** Intake as far as it decides (9.3, steps 1 to 3), and the place where answers come back. */
 export class Postkamer {
@@ -26,7 +29,7 @@ export class Postkamer {
 
   constructor(private readonly instellingen: Scenarioinstellingen) {}
 
-  /** Takes a message in: a repeat, refused here (`BEANTWOORD`), or for zorgtoewijzing to answer (`DOOR`). */
+  /** Takes a message in: a repeat, refused here (`BEANTWOORD`), or as an event for zorgtoewijzing to answer (`DOOR`). */
   ontvang(bericht: Heenbericht, vandaag: Datum): Ontvangst {
     const kenmerken = { ...bericht, inhoud: JSON.stringify(bericht) };
     const kenmerk = berichtkenmerk(kenmerken);
@@ -34,10 +37,13 @@ export class Postkamer {
     if (eerste && isHerhaling(kenmerken, eerste.kenmerken)) return { soort: 'HERHALING', eerste: eerste.post };
     const post = this.#boek(bericht);
     if (!eerste) this.#eerste.set(kenmerk, { kenmerken, post });
-    const binnen = regelsBinnenBericht(bericht, this.instellingen);
+    const blok = clientblok(bericht);
+    const binnen = regelsBinnenBericht(bericht, blok, this.instellingen);
     const codes =
       binnen.length > 0 ? binnen : toetsOntvangst(kenmerken, { eerste: eerste?.kenmerken, vandaag }).map((r) => r.code);
-    if (codes.length === 0) return { soort: 'DOOR', post };
+    if (codes.length === 0) {
+      return { soort: 'DOOR', post, gebeurtenis: gebeurtenisVanBlok(blok, bericht, post.berichtId) };
+    }
     post.antwoord = { uitslag: 'afgekeurd', retourcodes: uniek(codes), waarschuwingen: [] };
     return { soort: 'BEANTWOORD', post };
   }

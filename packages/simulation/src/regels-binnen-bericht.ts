@@ -1,6 +1,6 @@
-import { REGELS, sleuteldatumNietTeVroeg, Toetser, type Eenheid } from '@iwlz/berichten';
+import { REGELS, sleuteldatumNietTeVroeg, Toetser } from '@iwlz/berichten';
+import type { Blok } from '@iwlz/intake/handlers';
 import type { Heenbericht } from './bericht.js';
-import { isObject } from './lezer.js';
 import type { Scenarioinstellingen } from './scenario.js';
 
 type Soort = Heenbericht['berichtsoort'];
@@ -20,29 +20,16 @@ const STAP_2: Readonly<Record<Soort, readonly string[]>> = {
   ZK31: ['9108', '9109', '9110', '9111', 'S002'],
 };
 
-/** The retourcodes of the rules inside the message that it breaks, each once. */
-export function regelsBinnenBericht(bericht: Heenbericht, { sleuteldatumMaxDagen }: Scenarioinstellingen): string[] {
-  const toetser = toetserVoor(bericht.berichtsoort, sleuteldatumMaxDagen);
-  const { afzender, ontvanger, identificatie, dagtekening } = bericht;
-  const header = { afzender, ontvanger, berichtIdentificatie: { identificatie, dagtekening } };
-  const fouten = [...toetser.header(alsTeksten(header)), ...toetser.client(alsTeksten(clientVan(bericht)), 1, true)];
+/** The retourcodes of the rules inside the message that it breaks, each once. `client` is its client block. */
+export function regelsBinnenBericht(
+  { berichtsoort, afzender, ontvanger, identificatie, dagtekening }: Heenbericht,
+  { client }: Blok,
+  { sleuteldatumMaxDagen }: Scenarioinstellingen,
+): string[] {
+  const toetser = toetserVoor(berichtsoort, sleuteldatumMaxDagen);
+  const header = { afzender, ontvanger: ontvanger ?? undefined, berichtIdentificatie: { identificatie, dagtekening } };
+  const fouten = [...toetser.header(header), ...toetser.client(client, 1, true)];
   return [...new Set(fouten.map((f) => f.retourcode))];
-}
-
-/** What the standard has inside `Client`. */
-function clientVan(bericht: Heenbericht): object {
-  const { bsn } = bericht;
-  switch (bericht.berichtsoort) {
-    case 'AW33':
-    case 'ZK31': {
-      const { indicatie, toegewezenZorgzwaartepakketten } = bericht;
-      return { bsn, indicatie: { ...indicatie, toegewezenZorgzwaartepakketten } };
-    }
-    case 'AW35':
-      return { bsn, geleverdeZorgzwaartepakketten: bericht.geleverdeZorgzwaartepakketten };
-    case 'AW39':
-      return { bsn, mutatieZorgzwaartepakketten: bericht.mutatieZorgzwaartepakketten, aanvragen: bericht.aanvragen };
-  }
 }
 
 const toetsers = new Map<string, Toetser>();
@@ -61,21 +48,4 @@ function toetserVoor(soort: Soort, maxDagen: number): Toetser {
     toetsers.set(sleutel, toetser);
   }
   return toetser;
-}
-
-/** The value as a message has it: texts only, and nothing where there is no value. */
-function alsTeksten(waarde: object): Eenheid {
-  return omgezet(waarde) as Eenheid;
-}
-
-function omgezet(waarde: unknown): unknown {
-  if (typeof waarde === 'string') return waarde;
-  if (Array.isArray(waarde)) return waarde.length === 0 ? undefined : waarde.map(omgezet);
-  if (!isObject(waarde)) return waarde === null ? undefined : JSON.stringify(waarde);
-  const teksten: Record<string, unknown> = {};
-  for (const [naam, w] of Object.entries(waarde)) {
-    const binnen = omgezet(w);
-    if (binnen !== undefined) teksten[naam] = binnen;
-  }
-  return teksten;
 }

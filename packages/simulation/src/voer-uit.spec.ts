@@ -91,6 +91,38 @@ describe('voerScenarioUit', () => {
   });
 });
 
+describe('wat een scenario mag weglaten', () => {
+  const kop = { dagtekening: '2026-03-02', afzender: '99990001', ontvanger: '5598', bsn: BSN };
+  const uitslag = (bericht: object) =>
+    voerScenarioUit(scenario([...IN_ZORG, { op: op('2026-03-02'), bericht }])).stappen.at(-1);
+
+  it('de status van een pgb in een ZK31', () => {
+    const indicatie = { besluitnummer: 700_001, afgiftedatum: '2026-01-15', overdrachtdatum: '2026-04-01' };
+    const pgb = { zzpCode: '754', leveringsvorm: '5', instelling: '99990001' };
+    expect(
+      uitslag({
+        berichtsoort: 'ZK31',
+        identificatie: 'O1',
+        ...kop,
+        afzender: '5598',
+        indicatie,
+        toegewezenZorgzwaartepakketten: [pgb],
+      }),
+    ).toMatchObject({ uitslag: 'aanvaard' });
+  });
+
+  it('de aanbieders van een aanvraag: dan is er niets toe te wijzen', () => {
+    const aanvraag = {
+      ...{ besluitnummer: 700_001, afgiftedatum: '2026-01-15', instelling: '99990001', zzpCode: '754' },
+      ...{ leveringsvorm: '5', dossierhouder: '99990001' },
+    };
+    expect(uitslag({ berichtsoort: 'AW39', identificatie: 'Q1', ...kop, aanvragen: [aanvraag] })).toMatchObject({
+      uitslag: 'aanvaard',
+      gebeurtenissen: [{ type: 'AanvraagOntvangen' }, { type: 'AanvraagToegewezen' }],
+    });
+  });
+});
+
 describe('vergelijk', () => {
   const verwacht = { uitslag: 'aanvaard', retourcodes: [], waarschuwingen: [], afgehandeld: [] };
   const aangevangen = (anders: object = {}) => ({

@@ -1,9 +1,8 @@
 import { stelZeker } from '@iwlz/basis';
-import type { zorg } from '@iwlz/contracts';
-import { eindstand, type Context, type Dossier } from '@iwlz/zorgtoewijzing/handlers';
+import { eindstand } from '@iwlz/zorgtoewijzing/handlers';
 import { isHeenbericht, type Feitbericht, type Heenbericht } from './bericht.js';
-import { Keten, type Gepubliceerd, type Handlers } from './keten.js';
-import { naarDossieroverdracht, naarMelding, naarToewijzing } from './naar-gebeurtenis.js';
+import { Keten, type Gepubliceerd } from './keten.js';
+import { gebeurtenisVanFeit } from './naar-gebeurtenis.js';
 import { Postkamer, type Post } from './postkamer.js';
 import type { Antwoord, Json, Resultaat, Scenario, Stap, Stapuitkomst } from './scenario.js';
 import { afgehandeld, cakBerichten, gebeurtenissen, opDagvolgorde, stand } from './uitkomst.js';
@@ -72,7 +71,7 @@ class Loop {
   }
 
   #ontvangFeit(bericht: Feitbericht): Gevolg {
-    return this.#gevolg(this.keten.ontvang(bericht.bsn, (on, d, c) => meld(bericht, on)(d, c)));
+    return this.#gevolg(this.keten.ontvang(bericht.bsn, gebeurtenisVanFeit(bericht)));
   }
 
   #ontvangBericht(bericht: Heenbericht): Gevolg {
@@ -80,10 +79,9 @@ class Loop {
     if (ontvangst.soort === 'HERHALING') {
       return { ...NIETS, antwoord: { ...(ontvangst.eerste.antwoord ?? GEEN_ANTWOORD), uitslag: 'herhaling' } };
     }
-    const { soort, post } = ontvangst;
-    if (soort === 'BEANTWOORD') return { ...NIETS, antwoord: post.antwoord ?? GEEN_ANTWOORD };
-    const feiten = this.keten.ontvang(bericht.bsn, (on, d, c) => stuur(bericht, post.berichtId, on)(d, c));
-    return this.#gevolg(feiten, post);
+    const { post } = ontvangst;
+    if (ontvangst.soort === 'BEANTWOORD') return { ...NIETS, antwoord: post.antwoord ?? GEEN_ANTWOORD };
+    return this.#gevolg(this.keten.ontvang(bericht.bsn, ontvangst.gebeurtenis), post);
   }
 
   /** What facts say of this step: the answer to `eigen` (a fact that is no message is always accepted) and all that follows. */
@@ -103,44 +101,3 @@ class Loop {
     });
   }
 }
-
-/** What zorgtoewijzing does with a dossier. */
-type Besluit = (dossier: Dossier, context: Context) => zorg.ZorgFeit[];
-
-/** What a message that passed the door does. */
-function stuur(bericht: Heenbericht, berichtId: string, on: Handlers): Besluit {
-  switch (bericht.berichtsoort) {
-    case 'AW33':
-      return (d, c) => on.Toewijzing(d, naarToewijzing(bericht, berichtId), c);
-    case 'AW35':
-    case 'AW39':
-      return (d, c) => on.Melding(d, naarMelding(bericht, berichtId), c);
-    case 'ZK31':
-      return (d, c) => on.Dossieroverdracht(d, naarDossieroverdracht(bericht, berichtId), c);
-  }
-}
-
-/** What a fact does. */
-function meld(bericht: Feitbericht, on: Handlers): Besluit {
-  switch (bericht.berichtsoort) {
-    case 'BRP': {
-      const { overlijdensdatum } = bericht;
-      return (d, c) => on.Overlijden(d, { feit: HERKOMST, overlijdensdatum }, c);
-    }
-    case 'IO31': {
-      const indicatie = { ...bericht.indicatie, einddatum: null, soort: null };
-      return (d, c) => on.Indicatie(d, { feit: HERKOMST, herkomst: null, indicatie, profielen: [] }, c);
-    }
-    case 'AKKOORD': {
-      const { bij, akkoord } = bericht;
-      return (d, c) => on.Akkoord(d, { feit: HERKOMST, bij, akkoord }, c);
-    }
-    case 'AATBESLUIT': {
-      const { bij, besluit } = bericht;
-      return (d, c) => on.AatBesluit(d, { feit: HERKOMST, bij, besluit }, c);
-    }
-  }
-}
-
-/** Facts of a scenario have no sender. */
-const HERKOMST = { bron: 'scenario', bronId: '' };
