@@ -47,6 +47,11 @@ export interface Decoded {
   readonly data: unknown;
 }
 
+interface KnownSchema {
+  readonly type: EventType<string, unknown>;
+  readonly schema: string;
+}
+
 /** Where schemas are looked up: the log itself. */
 export interface SchemaSource {
   schema(id: number): Promise<string>;
@@ -54,29 +59,43 @@ export interface SchemaSource {
 
 /** Decodes records; what an event type is called and which version wrote it is told by its registered schema. */
 export class Decoder {
-  readonly #known = new Map<number, { type: EventType<string, unknown>; schema: string }>();
+  readonly #known = new Map<number, KnownSchema>();
+
   constructor(private readonly schemas: SchemaSource) {}
 
   /** The event in the record. Throws `OnleesbaarFeit` for corrupt bytes, an `Error` for an event the catalogue does not know. */
   async decode(record: LogRecord): Promise<Decoded> {
-    const known = this.decodeKnown(record);
-    if (known) return known;
+    const { type, schema } = this.#find(record) ?? (await this.#lookUp(record));
+    return { type, data: type.decode(record.value!, schema) };
+  }
+
+  /** As `decode` but without waiting; undefined when the schema was not met before. */
+  decodeKnown(record: LogRecord): Decoded | undefined {
+    const known = this.#find(record);
+    return known && { type: known.type, data: known.type.decode(record.value!, known.schema) };
+  }
+
+  /** The name of the event in the record, without reading what it says. Throws as `decode` does for a frame it cannot read. */
+  async nameOf(record: LogRecord): Promise<string> {
+    return (this.#find(record) ?? (await this.#lookUp(record))).type.naam;
+  }
+
+  #find(record: LogRecord): KnownSchema | undefined {
+    if (record.value === null) throw new Error(`${recordId(record)} is een tombstone`);
+    const known = this.#known.get(schemaIdOf(record.value));
+    return known?.type.topic === record.topic ? known : undefined;
+  }
+
+  async #lookUp(record: LogRecord): Promise<KnownSchema> {
     const id = schemaIdOf(record.value!);
     const schema = await this.schemas.schema(id);
     const { namespace, name } = JSON.parse(schema) as { namespace: string; name: string };
     const type = catalogus.events.find((e) => e.topic === record.topic && e.subject.endsWith(`-${namespace}.${name}`));
     if (!type) throw new Error(`gebeurtenis ${namespace}.${name} op ${record.topic} staat niet in de catalogus`);
     // Our own text where it is the same: types look up by text, and one instance is found without comparing thousands of letters.
-    this.#known.set(id, { type, schema: schema === type.schema ? type.schema : schema });
-    return { type, data: type.decode(record.value!, schema) };
-  }
-
-  /** As `decode` but without waiting; undefined when the schema was not met before. */
-  decodeKnown(record: LogRecord): Decoded | undefined {
-    if (record.value === null) throw new Error(`${recordId(record)} is een tombstone`);
-    const known = this.#known.get(schemaIdOf(record.value));
-    if (known?.type.topic !== record.topic) return undefined;
-    return { type: known.type, data: known.type.decode(record.value, known.schema) };
+    const found = { type, schema: schema === type.schema ? type.schema : schema };
+    this.#known.set(id, found);
+    return found;
   }
 }
 

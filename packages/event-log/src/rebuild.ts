@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Tijdstip } from '@iwlz/basis';
-import { Decoder, type Decoded } from './envelope.js';
+import { faultOf } from './consumer/faults.js';
+import { heldIds } from './consumer/parking.js';
+import { Decoder, recordId, type Decoded } from './envelope.js';
 import { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
 import { viewEvent } from './consumer/processor.js';
-import { OPERATOR_FACTS, type ConsumerSpec } from './consumer/spec.js';
-import type { EventLog, LogRecord, StateRow, Store, StoreView } from './port.js';
+import { OPERATOR_FACTS, topicsOf, type ConsumerSpec } from './consumer/spec.js';
+import type { EventLog, LogRecord, ParkedKey, StateRow, Store, StoreView } from './port.js';
 import { PARTITIONS } from './port.js';
 
 const PAGE = 1_000;
@@ -14,22 +16,33 @@ export function sourceTopic(spec: ConsumerSpec): string {
   return spec.kind === 'decider' ? spec.output : spec.input;
 }
 
+/** How far a fold goes, and what it passes over. */
+export interface FoldRange {
+  /** Up to, not including, this position. */
+  readonly upTo: number;
+  /** Nothing that was recorded after this instant. */
+  readonly until?: Tijdstip | undefined;
+  /** What waits behind parked keys: whoever reads it has not seen it yet. */
+  readonly parked?: readonly ParkedKey[];
+}
+
 /**
  * The state rows of one partition as they follow from the log alone, in byte order of their key: a fold of what was
- * recorded, up to (not including) position `upTo`, and of nothing recorded after `until`. Decides nothing.
+ * recorded. Decides nothing.
  */
 export async function foldPartition(
   log: EventLog,
   spec: ConsumerSpec,
   partition: number,
-  upTo: number,
-  until?: Tijdstip,
+  { upTo, until, parked = [] }: FoldRange,
 ): Promise<StateRow[]> {
   const decoder = new Decoder(log);
   const states = new Map<string, unknown>();
+  const leftOut = new Set([...parked.flatMap(heldIds), ...(await discarded(log, decoder, spec, partition))]);
   for await (const records of pages(log, sourceTopic(spec), partition, upTo)) {
     for (const record of records) {
       if (record.value === null || (until !== undefined && record.time > until)) continue;
+      if (leftOut.size > 0 && leftOut.has(recordId(record))) continue;
       fold(spec, states, record, decoder.decodeKnown(record) ?? (await decoder.decode(record)));
     }
   }
@@ -37,6 +50,33 @@ export async function foldPartition(
     .map(([key, state]) => ({ bytes: Buffer.from(key), row: stateRow(spec, key, state) }))
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
     .map(({ row }) => row);
+}
+
+/** Ids of what operators took away from a view. A decider records nothing of it, so there is nothing to leave out. */
+async function discarded(log: EventLog, decoder: Decoder, spec: ConsumerSpec, partition: number): Promise<string[]> {
+  const { own } = topicsOf(spec);
+  if (spec.kind === 'decider' || own === undefined) return [];
+  const ids: string[] = [];
+  for await (const records of pages(log, own, partition, (await log.tails(own))[partition]!)) {
+    for (const record of records) {
+      if (record.value === null || record.key === null) continue;
+      if ((await nameOf(decoder, record)) !== 'SleutelVerworpen') continue;
+      const { groep, gebeurtenissen } = (await decoder.decode(record)).data as {
+        groep: string;
+        gebeurtenissen: string[];
+      };
+      if (groep === spec.group) ids.push(...gebeurtenissen);
+    }
+  }
+  return ids;
+}
+
+/** What a record is called; undefined for one that nobody can read. */
+function nameOf(decoder: Decoder, record: LogRecord): Promise<string | undefined> {
+  return decoder.nameOf(record).catch((error: unknown) => {
+    if (faultOf(error) === 'passing') throw error;
+    return undefined;
+  });
 }
 
 /** The records before position `upTo`, a page at a time; the next page is under way while the caller works on one. */
@@ -94,10 +134,16 @@ function dueRows(
   return [...states].filter(([, state]) => (due(state) ?? '~') <= dag).map(([key]) => key);
 }
 
-/** How far the state of a consumer has come: for a decider what it recorded, for a view what it read. */
-async function upTo(spec: ConsumerSpec, view: StoreView, partition: number, tails: readonly number[]): Promise<number> {
-  if (spec.kind === 'decider') return tails[partition]!;
-  return (await view.progress(spec.group, partition)).positions.get(spec.input) ?? 0;
+/** How far the state of a consumer has come: for a decider what it recorded, for a view what it read and did not set aside. */
+async function rangeOf(
+  spec: ConsumerSpec,
+  view: StoreView,
+  partition: number,
+  tails: readonly number[],
+): Promise<FoldRange> {
+  if (spec.kind === 'decider') return { upTo: tails[partition]! };
+  const { positions } = await view.progress(spec.group, partition);
+  return { upTo: positions.get(spec.input) ?? 0, parked: await view.parked(spec.group, partition) };
 }
 
 /** A difference between what stands in the store and what follows from the log. */
@@ -130,7 +176,7 @@ export async function verify(
     const rebuilt = new RowHash();
     let difference: Difference | null = null;
     for (let partition = 0; partition < PARTITIONS; partition++) {
-      const rows = await foldPartition(log, spec, partition, await upTo(spec, view, partition, tails));
+      const rows = await foldPartition(log, spec, partition, await rangeOf(spec, view, partition, tails));
       const stored: StateRow[] = [];
       for await (const row of view.allRows(spec.group, partition)) stored.push(row);
       for (const row of stored) live.add(partition, row);
@@ -167,11 +213,11 @@ export async function refold(
   spec: ConsumerSpec,
   partition: number,
 ): Promise<readonly StateRow[]> {
-  const { turn, end } = await store.snapshot(async (view) => ({
+  const { turn, range } = await store.snapshot(async (view) => ({
     turn: (await view.progress(spec.group, partition)).turn,
-    end: await upTo(spec, view, partition, await view.tails(sourceTopic(spec))),
+    range: await rangeOf(spec, view, partition, await view.tails(sourceTopic(spec))),
   }));
-  const rows = await foldPartition(log, spec, partition, end);
+  const rows = await foldPartition(log, spec, partition, range);
   await store.transaction(async (tx) => {
     await tx.advance(spec.group, partition, turn, {});
     await tx.clearRows(spec.group, partition, spec.version);

@@ -63,7 +63,7 @@ const fold: Work = async ({ log }, { service, spec }, { until, json }, progress,
   const tails = await log.tails(sourceTopic(spec));
   for (let partition = 0; partition < PARTITIONS; partition++) {
     progress.step(`${spec.group} opbouwen, partitie ${partition + 1} van ${PARTITIONS}`);
-    for (const row of await foldPartition(log, spec, partition, tails[partition]!, until)) {
+    for (const row of await foldPartition(log, spec, partition, { upTo: tails[partition]!, until })) {
       hash.add(partition, row);
       const { key, due, value } = row;
       if (json === true) {

@@ -167,6 +167,8 @@ export interface SleutelVerworpen {
   readonly aantal: number;
   /** Waarom. */
   readonly reden: string;
+  /** De ids van wat verworpen is, in volgorde: een herbouw laat ze weg. */
+  readonly gebeurtenissen: readonly string[];
 }
 
 /** Een clientblok van het bericht, in de volgorde van het bericht. */

@@ -382,6 +382,8 @@ export interface SleutelVerworpen {
   readonly aantal: number;
   /** Waarom. */
   readonly reden: string;
+  /** De ids van wat verworpen is, in volgorde: een herbouw laat ze weg. */
+  readonly gebeurtenissen: readonly string[];
 }
 
 /** Het CAK moet weten: vanaf deze dag zorg in deze situatie (CA317). */

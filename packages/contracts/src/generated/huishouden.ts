@@ -43,6 +43,8 @@ export interface SleutelVerworpen {
   readonly aantal: number;
   /** Waarom. */
   readonly reden: string;
+  /** De ids van wat verworpen is, in volgorde: een herbouw laat ze weg. */
+  readonly gebeurtenissen: readonly string[];
 }
 
 export const PersoonGemeld: EventType<'PersoonGemeld', PersoonGemeld> = eventType({

@@ -270,6 +270,8 @@ export interface SleutelVerworpen {
   readonly aantal: number;
   /** Waarom. */
   readonly reden: string;
+  /** De ids van wat verworpen is, in volgorde: een herbouw laat ze weg. */
+  readonly gebeurtenissen: readonly string[];
 }
 
 /** Op een nieuwe toewijzing is nog niet geantwoord en de termijn daarvoor loopt bijna af. */

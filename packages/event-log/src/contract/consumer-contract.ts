@@ -11,6 +11,7 @@ import {
   keysOn,
   OUTPUT,
   readAll,
+  reader,
   recorder,
   said,
   SERVICE,
@@ -365,6 +366,33 @@ export function describeConsumer(makeCluster: () => Promise<TestCluster>): void 
       expect(difference).toBeNull();
       expect((await readAll(engine, OUTPUT)).length).toBe(facts + 1);
       expect(await engine.store(SERVICE).progress('contract', 3)).toMatchObject({ version: 2, turn: turn + 2 });
+    });
+
+    it('leaves out of a view what waits behind a parked key, and what was discarded', async () => {
+      const view = reader as unknown as ConsumerSpec;
+      const store = engine.store(SERVICE);
+      const same = async (): Promise<void> => {
+        const live = await verify(engine.log, store, view);
+        expect(live.difference).toBeNull();
+        expect((await rebuild(engine.log, store, view)).hash).toBe(live.liveHash);
+      };
+      await writer.write(writer.event(a, 'een'), writer.event(a, 'gif'), writer.event(a, 'twee'), writer.corrupt(b));
+      const consumer = await run(engine, reader);
+      await caughtUp(reader.group);
+      await same();
+      for (const key of [a, b]) await store.requestParking(reader.group, key, { kind: 'discard', reason: 'stuk' });
+      await until('verworpen', async () => (await store.parked(reader.group)).length === 0);
+      await writer.write(writer.event(a, 'drie'), writer.event(b, 'vier'));
+      await caughtUp(reader.group);
+      await consumer.close();
+      await same();
+      const rows = await store.rows(reader.group, 3, [a, b]);
+      expect(new Map(rows.map((r) => [r.key, r.value]))).toEqual(
+        new Map([
+          [a, '{"ids":["een","drie"]}'],
+          [b, '{"ids":["vier"]}'],
+        ]),
+      );
     });
 
     it('folds dropped rows anew, without deciding or writing anything', async () => {

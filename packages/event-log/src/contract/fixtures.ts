@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { datum, tijdstip, type Datum, type Tijdstip } from '@iwlz/basis';
 import type { zorg } from '@iwlz/contracts';
 import { startConsumer, type Consumer, type ConsumerOptions } from '../consumer/consumer.js';
-import type { ConsumerSpec, Decider, Fact } from '../consumer/spec.js';
+import type { ConsumerSpec, Decider, Fact, View } from '../consumer/spec.js';
 import { Decoder, Encoder } from '../envelope.js';
 import { partitionOf } from '../partition.js';
 import { PARTITIONS, type Engine, type LogRecord, type NewRecord } from '../port.js';
@@ -176,9 +176,24 @@ export function recorder(
   };
 }
 
+/** A view on the same events: per key their ids. `gif` throws. */
+export const reader: View<{ readonly ids: readonly string[] }> = {
+  kind: 'view',
+  group: 'contract.lezer',
+  version: 1,
+  input: INPUT,
+  outputs: [OUTPUT],
+  rows: ({ key }) => (key === null ? [] : [key]),
+  evolve: (_row, state, { data }) => {
+    const id = (data as { feit: { bronId: string } }).feit.bronId;
+    if (id.startsWith('gif')) throw new Error('dit kan deze versie niet aan');
+    return { ids: [...(state?.ids ?? []), id] };
+  },
+};
+
 export function start(
   engine: Engine,
-  spec: Decider<Seen, Accepted> = recorder(),
+  spec: ConsumerSpec | Decider<Seen, Accepted> | typeof reader = recorder(),
   options: ConsumerOptions = {},
 ): Promise<Consumer> {
   return startConsumer(engine, engine.store(SERVICE), spec as unknown as ConsumerSpec, { now: () => T0, ...options });
