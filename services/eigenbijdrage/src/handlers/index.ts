@@ -19,7 +19,6 @@ export type { Context, Handler } from './handler.js';
 export { isMaand } from '../domain/berekening/index.js';
 export type { Overzicht } from '../domain/overzicht/overzicht.js';
 export { CAKCODES } from '../domain/zorg/toets.js';
-export { CAKCODES } from '../domain/zorg/toets.js';
 export { huisgenoten } from './huisgenoot.js';
 
 /**
