@@ -17,6 +17,9 @@ export interface Fout extends Bevinding {
   readonly klassen: readonly Klasseverwijzing[];
 }
 
+/** What a finding says, without where. */
+export type Klacht = Pick<Fout, 'code' | 'retourcode' | 'tekst'>;
+
 /** Whether a finding is of a rule of the official set (XSLT); a retour that carries one names the version of that set. */
 export function isRegelVanDeSet(code: string): boolean {
   return /^(CD|CS|TR)\d{3}$/.test(code);

@@ -24,8 +24,9 @@ describe('oordeel over een bericht', () => {
   it('aanvaardt een goed bericht en geeft het in delen', async () => {
     const { delen, ...oordeel } = await oordeelOver(bericht(metBsn(0), metBsn(1)));
     expect(oordeel).toEqual({
-      ...{ bericht: 'AW35', oordeel: 'aanvaard', fouten: [], aantalClienten: 2 },
+      ...{ bericht: 'AW35', oordeel: 'aanvaard', fouten: [], aantalFouten: 0, aantalClienten: 2 },
       ...{ opbouwGoed: true, geheelAfgekeurd: false, afgekeurdeBlokken: new Set() },
+      ...{ codesOpHeader: [], opClient: new Map() },
     });
     expect(delen.map((d) => [d.soort, d.bericht, d.soort === 'client' ? d.blok : 0])).toEqual([
       ['header', 'AW35', 0],
@@ -97,7 +98,7 @@ describe('oordeel over een bericht', () => {
   });
 
   it('vindt een cliënt die terugkomt, en keurt elk blok van hem af', async () => {
-    const { fouten, afgekeurdeBlokken, delen } = await oordeelOver(
+    const { fouten, afgekeurdeBlokken, opClient, delen } = await oordeelOver(
       bericht(metBsn(0), metBsn(1), metBsn(0), metBsn(1), metBsn(0)),
     );
     expect(fouten.map((f) => [f.code, f.locaties.map((l) => l.slice(-2, -1)).join('-')])).toEqual([
@@ -111,6 +112,9 @@ describe('oordeel over een bericht', () => {
       { klasse: 'Client', volgnummer: 1, blok: 3 },
     ]);
     expect([...afgekeurdeBlokken].toSorted()).toEqual([1, 2, 3, 4, 5]);
+    expect([...opClient].map(([blok, klachten]) => `${blok} ${klachten[0]?.retourcode}`).toSorted()).toEqual(
+      [1, 2, 3, 4, 5].map((blok) => `${blok} 9101`),
+    );
     expect(delen.flatMap((d) => d.fouten)).toEqual([]);
   });
 
@@ -122,10 +126,10 @@ describe('oordeel over een bericht', () => {
 
   it('keurt het geheel af om de Header', async () => {
     const kop = { ...header('AW35'), berichtIdentificatie: { identificatie: 'X', dagtekening: '12020-09-15' } };
-    const { fouten, geheelAfgekeurd } = await oordeelOver(
+    const { fouten, geheelAfgekeurd, codesOpHeader } = await oordeelOver(
       schrijfTekst('AW35', kop, [aw35(undefined, { geboortedatum: { datum: '11940-05-17' } })]),
     );
-    expect(geheelAfgekeurd).toBe(true);
+    expect([geheelAfgekeurd, codesOpHeader]).toEqual([true, ['ZT-B01']]);
     expect(fouten.map((f) => [f.code, f.pad])).toEqual([
       ['ZT-B01', '/Bericht/Header/BerichtIdentificatie/Dagtekening'],
       ['ZT-B01', '/Bericht/Clienten/Client/Geboortedatum/Datum'],
@@ -146,20 +150,39 @@ describe('oordeel over een bericht', () => {
     expect(fouten.map((f) => f.code)).toEqual(codes);
   });
 
-  it('vermeldt niet meer dan de grens, maar kent elk afgekeurd blok', async () => {
-    const clienten = [0, 1, 2, 3].map((n) => metBsn(n, KE3));
-    const { fouten, afgekeurdeBlokken, delen, ...rest } = await oordeelOver(bericht(...clienten), { bevindingen: 2 });
-    expect(fouten.map((f) => f.code)).toEqual(['CS074', 'CS074', 'grens']);
-    expect(rest).toMatchObject({ opbouwGoed: true, geheelAfgekeurd: true });
-    expect([...afgekeurdeBlokken]).toEqual([1, 2, 3, 4]);
-    expect(delen.slice(1).every((d) => d.fouten.length === 1)).toBe(true);
+  it('vermeldt niet meer dan de grens, maar beoordeelt elk blok geheel', async () => {
+    const twee = [{ ...PAKKET, klasse: 'KE3', instelling: '75759999' }];
+    const clienten = [metBsn(0, twee), metBsn(1, twee), metBsn(2), metBsn(3, twee)];
+    const { fouten, aantalFouten, afgekeurdeBlokken, delen, ...rest } = await oordeelOver(bericht(...clienten), {
+      bevindingen: 2,
+    });
+    expect([fouten.map((f) => f.code), aantalFouten]).toEqual([['TR064', 'CS074'], 6]);
+    expect(rest).toMatchObject({ oordeel: 'afgekeurd', opbouwGoed: true, geheelAfgekeurd: false });
+    expect([...afgekeurdeBlokken]).toEqual([1, 2, 4]);
+    expect(delen.slice(1).map((d) => d.fouten.map((f) => f.code).join(' '))).toEqual([
+      ...['TR064 CS074', 'TR064 CS074', '', 'TR064 CS074'],
+    ]);
+  });
+
+  it('vermeldt de officiële fouten ook als er eigen genoeg zijn om de grens te vullen', async () => {
+    const vroeg = [{ ...PAKKET, sleuteldatum: '2020-08-26' }];
+    const clienten = [metBsn(0, vroeg), metBsn(1, vroeg), metBsn(2, KE3)];
+    const { fouten, aantalFouten } = await oordeelOver(bericht(...clienten), { bevindingen: 2 });
+    expect([fouten.map((f) => f.code), aantalFouten]).toEqual([['CS074', 'ZT-D01'], 3]);
+  });
+
+  it('kent een Header met een fout ook als die niet meer wordt vermeld', async () => {
+    const kop = { ...header('AW35'), berichtIdentificatie: { identificatie: 'X', dagtekening: '12020-09-15' } };
+    const xml = schrijfTekst('AW35', kop, [metBsn(0, KE3)]);
+    const { fouten, geheelAfgekeurd, codesOpHeader } = await oordeelOver(xml, { bevindingen: 1 });
+    expect([fouten.map((f) => f.code), geheelAfgekeurd, codesOpHeader]).toEqual([['TR002'], true, ['ZT-B01']]);
   });
 
   it('raakt niet verdwaald in een cliënt met honderden gelijke regels', async () => {
     const xml = schrijfTekst('AW39', header('AW39'), [aw39(Array.from({ length: 300 }, () => MUTATIE))]);
-    const { fouten } = await oordeelOver(xml, { bevindingen: 1_000 });
-    expect(fouten).toHaveLength(1_001);
-    expect(fouten.at(-1)?.code).toBe('grens');
+    const { fouten, aantalFouten, delen } = await oordeelOver(xml, { bevindingen: 1_000 });
+    expect([fouten.length, aantalFouten]).toEqual([1_000, 1_001]);
+    expect(delen[1]).toMatchObject({ volledig: false });
   });
 
   it('geeft bij een tweede lezing precies hetzelfde', async () => {

@@ -1,4 +1,4 @@
-import { leesfout, ONLEESBAAR, type Fout } from './bevindingen.js';
+import type { Fout, Klacht } from './bevindingen.js';
 import { isHeenbericht, type Berichtnaam, type Clientwaarde, type Headerwaarde } from './catalogus.js';
 import type { Blok } from './lezen/bouwer.js';
 import { STANDAARDGRENZEN, type Grenzen } from './lezen/grenzen.js';
@@ -24,8 +24,13 @@ export type Berichtdeel = {
         readonly blok: number;
         readonly client: Clientwaarde<B>;
         readonly fouten: readonly Fout[];
+        /** Whether the block was judged to its end; no: it has more findings than are looked for in one block. */
+        readonly volledig: boolean;
       };
 }[Berichtnaam];
+
+/** A client block with the findings in it. */
+export type Clientdeel = Extract<Berichtdeel, { readonly soort: 'client' }>;
 
 /** The verdict on a whole message. */
 export interface Oordeel {
@@ -33,16 +38,34 @@ export interface Oordeel {
   readonly bericht?: Berichtnaam;
   /** `onleesbaar`: no message that can be read. `afgekeurd`: a known message with at least one finding. */
   readonly oordeel: 'aanvaard' | 'afgekeurd' | 'onleesbaar';
-  /** The findings: official ones in the order of the official report, then those of the platform's own rules. */
+  /**
+   * The findings: official ones in the order of the official report, then those of the platform's own rules. When there are
+   * more than the limit: the first.
+   */
   readonly fouten: readonly Fout[];
+  /** How many were found; more than `fouten` has when not all are listed. */
+  readonly aantalFouten: number;
   readonly aantalClienten: number;
   /** The structure is as the XSD wants it, so that the rules were judged. */
   readonly opbouwGoed: boolean;
-  /** The whole is refused: unreadable, a fault of structure, a finding in the Header, or too many to list. No block of it counts. */
+  /** The whole is refused: unreadable, a fault of structure, or a finding in the Header. No block of it counts. */
   readonly geheelAfgekeurd: boolean;
   /** The blocks with a finding in them, also with one that is not listed. */
   readonly afgekeurdeBlokken: ReadonlySet<number>;
+  /** The retourcodes of what was found in the Header. */
+  readonly codesOpHeader: readonly string[];
+  /** Per block what is wrong with its Client that only the whole message shows: it does not stand at the part itself. */
+  readonly opClient: ReadonlyMap<number, readonly Klacht[]>;
 }
+
+/** What a message has of which nothing was judged but its structure. */
+export const NIET_GETOETST = {
+  opbouwGoed: false,
+  geheelAfgekeurd: true,
+  afgekeurdeBlokken: new Set<number>(),
+  codesOpHeader: [],
+  opClient: new Map<number, readonly Klacht[]>(),
+} as const satisfies Partial<Oordeel>;
 
 /**
  * Judges a message while it streams in: structure as the XSD decides it, then the rules within the message, of the release
@@ -72,12 +95,13 @@ function toetsingVan({ bericht, release }: Blok): Toetsing {
 
 /** Gathers what is found in one message. */
 class Oordeler {
+  /** Findings that are looked for in one part, and that are listed of all. */
   readonly #hooguit: number;
   readonly #officieel: Fout[] = [];
   readonly #eigen: Fout[] = [];
+  #aantal = 0;
   readonly #afgekeurd = new Set<number>();
-  #headerAfgekeurd = false;
-  #verzwegen = false;
+  readonly #opHeader = new Set<string>();
   #toetser: Toetsing | undefined;
   /** The first block waits for the second: its path has a number only when there is one. */
   #eerste: Blok | undefined;
@@ -89,8 +113,7 @@ class Oordeler {
   *deel(blok: Blok): Generator<Berichtdeel> {
     if (blok.soort === 'header') {
       this.#toetser = toetsingVan(blok);
-      const fouten = this.#neem(this.#toetser.header(blok.waarde, blok.posities));
-      this.#headerAfgekeurd = fouten.length > 0;
+      const fouten = this.#neemHeader(this.#toetser.header(blok.waarde, blok.posities));
       yield { soort: 'header', bericht: blok.bericht, header: blok.waarde, fouten } as Berichtdeel;
     } else if (blok.nummer === 1) {
       this.#eerste = blok;
@@ -106,25 +129,21 @@ class Oordeler {
   }
 
   oordeel(uitslag: Leesuitslag): Oordeel {
-    const { leesbaar, fouten: structuur, ...rest } = uitslag;
-    if (structuur.length > 0) {
-      const oordeel = leesbaar ? 'afgekeurd' : 'onleesbaar';
-      const geheel = { opbouwGoed: false, geheelAfgekeurd: true, afgekeurdeBlokken: new Set<number>() };
-      return { ...rest, oordeel, fouten: structuur, ...geheel };
-    }
-    const aanHetEinde = this.#neem(this.#toetser?.einde());
-    this.#headerAfgekeurd ||= aanHetEinde.some((f) => f.klassen.some((k) => k.klasse === 'Header'));
-    for (const blok of this.#toetser?.blokkenMetDubbelen() ?? []) this.#afgekeurd.add(blok);
-    const fouten = [...this.#officieel, ...this.#eigen];
-    if (this.#verzwegen)
-      fouten.push(leesfout(ONLEESBAAR.grens, `Er zijn meer dan ${this.#hooguit} fouten; de rest is niet vermeld.`));
+    const { leesbaar, ...rest } = uitslag;
+    if (rest.aantalFouten > 0) return { ...rest, oordeel: leesbaar ? 'afgekeurd' : 'onleesbaar', ...NIET_GETOETST };
+    this.#neemHeader(this.#toetser?.einde());
+    const opClient = this.#toetser?.opClient() ?? new Map<number, readonly Klacht[]>();
+    for (const blok of opClient.keys()) this.#afgekeurd.add(blok);
     return {
       ...rest,
-      oordeel: fouten.length > 0 ? 'afgekeurd' : 'aanvaard',
-      fouten,
+      oordeel: this.#aantal > 0 ? 'afgekeurd' : 'aanvaard',
+      fouten: [...this.#officieel, ...this.#eigen].slice(0, this.#hooguit),
+      aantalFouten: this.#aantal,
       opbouwGoed: true,
-      geheelAfgekeurd: this.#headerAfgekeurd || this.#verzwegen,
+      geheelAfgekeurd: this.#opHeader.size > 0,
       afgekeurdeBlokken: this.#afgekeurd,
+      codesOpHeader: [...this.#opHeader],
+      opClient,
     };
   }
 
@@ -135,21 +154,34 @@ class Oordeler {
   }
 
   #client(blok: Blok, enige: boolean): Berichtdeel {
-    const fouten = this.#neem(this.#toetser?.client(blok.waarde, blok.nummer, enige, blok.posities));
-    if (fouten.length > 0) this.#afgekeurd.add(blok.nummer);
-    return { soort: 'client', bericht: blok.bericht, blok: blok.nummer, client: blok.waarde, fouten } as Berichtdeel;
+    const { waarde: client, nummer, bericht, posities } = blok;
+    const gevonden = this.#neem(this.#toetser?.client(client, nummer, enige, posities));
+    if (gevonden.fouten.length > 0) this.#afgekeurd.add(nummer);
+    return { soort: 'client', bericht, blok: nummer, client, ...gevonden } as Berichtdeel;
   }
 
-  /** Takes findings as long as there is room for them in the verdict, but always the first: it decides about the block. */
-  #neem(bron: Iterable<Fout> = []): Fout[] {
+  /** As `#neem`, of a part in which the Header may be refused. */
+  #neemHeader(bron: Iterable<Fout> | undefined): readonly Fout[] {
+    const { fouten } = this.#neem(bron);
+    for (const { klassen, retourcode } of fouten)
+      if (klassen.some((k) => k.klasse === 'Header')) this.#opHeader.add(retourcode);
+    return fouten;
+  }
+
+  /** The findings in one part, official ones first, as many as are looked for; they are listed as long as there is room. */
+  #neem(bron: Iterable<Fout> = []): { readonly fouten: readonly Fout[]; readonly volledig: boolean } {
     const genomen: Fout[] = [];
+    let volledig = true;
     for (const fout of bron) {
-      const vol = this.#officieel.length + this.#eigen.length >= this.#hooguit;
-      this.#verzwegen ||= vol;
-      if (vol && genomen.length > 0) break;
+      this.#aantal++;
+      volledig = genomen.length < this.#hooguit;
+      if (!volledig) break;
       genomen.push(fout);
-      if (!vol) (isEigenCode(fout.code) ? this.#eigen : this.#officieel).push(fout);
     }
-    return [...genomen.filter((f) => !isEigenCode(f.code)), ...genomen.filter((f) => isEigenCode(f.code))];
+    const officieel = genomen.filter((f) => !isEigenCode(f.code));
+    const eigen = genomen.filter((f) => isEigenCode(f.code));
+    this.#officieel.push(...officieel.slice(0, this.#hooguit - this.#officieel.length));
+    this.#eigen.push(...eigen.slice(0, this.#hooguit - this.#eigen.length));
+    return { fouten: [...officieel, ...eigen], volledig };
   }
 }

@@ -98,6 +98,16 @@ describe('iwlz check', () => {
     expect(large.stdout).toContain('Het bestand is groter dan 99 bytes.');
   });
 
+  it('shows as many findings as the limit says, and tells how many there are', async () => {
+    const refused = refusedAw35().replace(/(Dagtekening>)2/, '$112');
+    const full = await run(['check', '-', '--json'], { stdin: refused });
+    const few = await run(['check', '-', '--json', '--grens', 'bevindingen=1'], { stdin: refused });
+    const [all, one] = [full, few].map((r) => jsonLines<Line & { aantalFouten?: number }>(r.stdout)[0]!);
+    expect([all!.aantalFouten, one!.fouten.length, one!.aantalFouten]).toEqual([undefined, 1, all!.fouten.length]);
+    const text = await run(['check', '-', '--grens', 'bevindingen=1'], { stdin: refused });
+    expect(text.stdout).toContain(`... en nog ${all!.fouten.length - 1}; --grens bevindingen=GETAL laat er meer zien`);
+  });
+
   it.each(['clienten', 'clienten=', 'clienten=0', 'clienten=-1', 'onzin=3', '__proto__=3'])(
     'refuses --grens %s and names the limits there are',
     async (grens) => {

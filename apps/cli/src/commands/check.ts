@@ -1,6 +1,7 @@
 import {
   beoordeel,
   leesfout,
+  NIET_GETOETST,
   ONLEESBAAR,
   rapport,
   STANDAARDGRENZEN,
@@ -92,8 +93,7 @@ async function judge(source: Source, grens: Partial<Grenzen>, progress: Progress
 }
 
 function unread(fout: Fout): Judged {
-  const niets = { opbouwGoed: false, aantalClienten: 0, geheelAfgekeurd: true, afgekeurdeBlokken: new Set<number>() };
-  return { oordeel: { oordeel: 'onleesbaar', fouten: [fout], ...niets } };
+  return { oordeel: { oordeel: 'onleesbaar', fouten: [fout], aantalFouten: 1, aantalClienten: 0, ...NIET_GETOETST } };
 }
 
 /** The bytes of a source, with progress as they go by. */
@@ -110,25 +110,36 @@ function mb(bytes: number): string {
   return (bytes / 1_000_000).toFixed(0);
 }
 
-function asJson({ name }: Source, { bericht, oordeel, fouten }: Oordeel): object {
-  return { file: name, bericht: bericht ?? null, oordeel, fouten: fouten.map(asFinding) };
+function asJson({ name }: Source, verdict: Oordeel): object {
+  const { bericht = null, oordeel, fouten, aantalFouten } = verdict;
+  return {
+    file: name,
+    bericht,
+    oordeel,
+    fouten: fouten.map(asFinding),
+    ...(unlisted(verdict) > 0 && { aantalFouten }),
+  };
+}
+
+/** Findings that are counted only. */
+function unlisted({ fouten, aantalFouten }: Oordeel): number {
+  return aantalFouten - fouten.length;
 }
 
 function asFinding({ code, retourcode, pad, regel, kolom, tekst }: Fout): Finding {
   return { code, retourcode, pad, ...(regel !== undefined && { regel }), ...(kolom !== undefined && { kolom }), tekst };
 }
 
-async function printVerdict(
-  source: Source,
-  { bericht, oordeel, fouten, aantalClienten }: Oordeel,
-  io: Io,
-): Promise<void> {
+async function printVerdict(source: Source, verdict: Oordeel, io: Io): Promise<void> {
+  const { bericht, oordeel, fouten, aantalFouten, aantalClienten } = verdict;
   const about = [
     ...(bericht === undefined ? [] : [bericht, count(aantalClienten, 'cliënt', 'cliënten')]),
-    ...(fouten.length > 0 ? [count(fouten.length, 'fout', 'fouten')] : []),
+    ...(aantalFouten > 0 ? [count(aantalFouten, 'fout', 'fouten')] : []),
   ];
   await print(io.stdout, `${source.name}: ${verdictText(oordeel, io)} (${about.join(', ')})\n`);
   for (const fout of fouten) await print(io.stdout, findingText(fout, io));
+  const more = unlisted(verdict);
+  if (more > 0) await print(io.stdout, `  ... en nog ${more}; --grens bevindingen=GETAL laat er meer zien\n`);
 }
 
 function summary(verdicts: readonly Oordeel['oordeel'][], tally: Tally): string {

@@ -71,6 +71,14 @@ describe('iwlz retour', () => {
     }
   });
 
+  it('is the short form, and nothing after it, when no code can say what is wrong with the Header', async () => {
+    const stdin = aw35().replace(/(Dagtekening>)2/, '$112');
+    const { exitCode, stdout, stderr } = await run(['retour', '-'], { stdin });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('ZT-B01') as string]);
+    expect(stdout.match(/(?<=RetourCode>)\w+(?=<)/g)).toEqual(['0001']);
+    expect(await judged(stdout)).toMatchObject({ bericht: 'AW36', fouten: [] });
+  });
+
   it('takes one file, no folder of them', async () => {
     const { exitCode, stdout, stderr } = await run(['retour', EXAMPLES]);
     expect([exitCode, stdout]).toEqual([2, '']);

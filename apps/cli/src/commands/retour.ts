@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { dagInAmsterdam, vanEpochMs } from '@iwlz/basis';
 import {
   beoordeel,
-  GEEN_OPMERKING,
+  headercodes,
   isEigenCode,
   isHeenbericht,
-  klassecodes,
+  KORTE_VORM,
   RETOUR_VAN,
-  retourClient,
   retourHeader,
-  retourNietBeoordeeld,
+  retourVanBlok,
   schrijf,
-  TECHNISCH_AFGEKEURD,
   type Clientwaarde,
   type Headerwaarde,
   type Heenbericht,
@@ -49,23 +47,15 @@ async function retour(path: string, io: Io): Promise<ExitCode> {
     return oordeel.oordeel === 'onleesbaar' ? EXIT.wrongUse : EXIT.rejected;
   }
   const refused = oordeel.oordeel === 'afgekeurd';
-  // Too many findings to name them all: the short form says that the whole is refused.
-  const short = oordeel.fouten.some((f) => f.retourcode === TECHNISCH_AFGEKEURD);
-  const inHeader = oordeel.fouten.filter((f) => f.klassen.some((k) => k.klasse === 'Header')).map((f) => f.retourcode);
-  const codes = short ? [TECHNISCH_AFGEKEURD] : inHeader.length > 0 ? [...new Set(inHeader)] : [GEEN_OPMERKING];
+  const codes = headercodes(oordeel.codesOpHeader);
   const kop = retourHeader(bericht, header, {
     identificatieRetour: identificatieRetour(createHash('sha256').update(bytes).digest('hex'), 1),
     dagtekeningRetour: dagInAmsterdam(vanEpochMs(Date.now())),
     metXsltVersie: oordeel.fouten.some((f) => !isEigenCode(f.code)),
     ...(refused && { codes }),
   });
-  for await (const text of schrijf(
-    RETOUR_VAN[bericht],
-    kop,
-    refused && !short ? clients(bytes, bericht, oordeel) : [],
-  )) {
-    await print(io.stdout, text);
-  }
+  const back = refused && codes !== KORTE_VORM ? clients(bytes, bericht, oordeel) : [];
+  for await (const text of schrijf(RETOUR_VAN[bericht], kop, back)) await print(io.stdout, text);
   const own = oordeel.fouten.filter((f) => isEigenCode(f.code));
   if (own.length > 0) {
     await print(io.stderr, `Dit kan niet in een retour staan:\n${own.map((f) => findingText(f, io)).join('')}`);
@@ -83,16 +73,14 @@ async function judge(bytes: Uint8Array): Promise<{ header?: Headerwaarde<Heenber
   return { ...(header && { header }), oordeel: step.value };
 }
 
-/** The blocks that go back, each with its codes; a block without any goes back when the whole is refused. */
+/** The blocks that go back: those that were refused, or all when the whole is. */
 async function* clients<B extends Heenbericht>(
   bytes: Uint8Array,
   bericht: B,
-  { fouten, geheelAfgekeurd, afgekeurdeBlokken }: Oordeel,
+  oordeel: Oordeel,
 ): AsyncGenerator<Clientwaarde<RetourOp<B>>> {
   for await (const part of beoordeel([bytes])) {
-    if (part.soort !== 'client' || !(geheelAfgekeurd || afgekeurdeBlokken.has(part.blok))) continue;
-    const client = part.client as Clientwaarde<B>;
-    const codes = klassecodes(fouten, part.blok);
-    yield codes.length > 0 ? retourClient(bericht, client, codes).client : retourNietBeoordeeld(bericht, client);
+    if (part.soort === 'client' && (oordeel.geheelAfgekeurd || oordeel.afgekeurdeBlokken.has(part.blok)))
+      yield retourVanBlok(bericht, part, oordeel);
   }
 }

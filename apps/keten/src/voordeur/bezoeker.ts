@@ -1,13 +1,21 @@
 import type { CloudEvent } from '@iwlz/nest-kit';
 
+interface Fout {
+  readonly code: string;
+  readonly retourcode: string;
+  readonly tekst: string;
+}
+
 /** What `GET /berichten/{id}` says, as far as a visitor looks at it. */
 export interface Berichtantwoord {
   readonly id: string;
   readonly status: string;
-  readonly fouten: readonly { readonly code: string; readonly retourcode: string; readonly tekst: string }[];
+  readonly fouten: readonly Fout[];
+  readonly aantalFouten: number;
   readonly clienten: readonly {
     readonly pseudoniem?: string;
     readonly status: string;
+    readonly fouten: readonly Fout[];
     readonly waarschuwingen: readonly string[];
   }[];
   readonly ontvangenRetouren?: readonly object[];
@@ -37,7 +45,7 @@ export class Bezoeker {
     await this.#post('/klok', { op, cakRun }, 200);
   }
 
-  async bericht(id: string, wachtS = 30): Promise<Berichtantwoord> {
+  async bericht(id: string, wachtS = 110): Promise<Berichtantwoord> {
     const antwoord = await fetch(`${this.url}/berichten/${id}?wait=${wachtS}`);
     if (antwoord.status !== 200) throw new Error(`GET /berichten: ${antwoord.status} ${await antwoord.text()}`);
     return (await antwoord.json()) as Berichtantwoord;

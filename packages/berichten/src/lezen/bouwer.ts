@@ -1,5 +1,5 @@
 import type { SaxesAttributeNS } from 'saxes';
-import { ONLEESBAAR, type Fout, type Positie } from '../bevindingen.js';
+import { ONLEESBAAR, type Positie } from '../bevindingen.js';
 import type { Berichtnaam } from '../catalogus.js';
 import type { Release } from '../release.js';
 import type { Berichtplan, Plan, Planveld } from '../tabellen/plan.js';
@@ -75,8 +75,8 @@ export class Bouwer implements XmlVolger {
     return this.#clienten;
   }
 
-  fouten(): Fout[] {
-    return this.#fouten.alle();
+  get structuurfouten(): Pick<Structuurfouten, 'aantal' | 'vermeld'> {
+    return this.#fouten;
   }
 
   open(naam: string, uri: string, attributen: Attributen, regel: number, kolom: number): void {

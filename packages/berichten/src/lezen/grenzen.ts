@@ -1,4 +1,7 @@
-/** How much a document may be before it is refused unread. Crossing one is a finding, never an error of the program. */
+/**
+ * How much a document may be before it is refused unread; crossing one is a finding, never an error of the program.
+ * `bevindingen` refuses nothing: it bounds what is kept and shown.
+ */
 export const GRENZEN = {
   diepte: { standaard: 64, uitleg: 'elementen in elkaar' },
   tekstTekens: { standaard: 65_536, uitleg: 'tekens tussen twee tags, en binnen één tag' },
@@ -7,7 +10,10 @@ export const GRENZEN = {
   clienten: { standaard: 100_000, uitleg: 'cliënten in één bericht' },
   // Bounds memory, and the rules that compare units with each other.
   elementenPerClient: { standaard: 5_000, uitleg: 'elementen bij één cliënt' },
-  bevindingen: { standaard: 10_000, uitleg: 'fouten die worden vermeld; wat daarna komt, wordt niet vermeld' },
+  bevindingen: {
+    standaard: 10_000,
+    uitleg: 'fouten die worden vermeld, en bij één cliënt gezocht; voor het oordeel tellen ze alle',
+  },
 } as const satisfies Readonly<Record<string, { readonly standaard: number; readonly uitleg: string }>>;
 
 /** A value for each limit. */

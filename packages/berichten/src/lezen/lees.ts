@@ -19,6 +19,8 @@ export interface Leesuitslag {
   readonly leesbaar: boolean;
   /** Findings on structure and readability, in the order of the document. Empty: the message is as the XSD wants it. */
   readonly fouten: readonly Fout[];
+  /** How many there are; more than `fouten` has when not all are listed. */
+  readonly aantalFouten: number;
   readonly aantalClienten: number;
 }
 
@@ -94,10 +96,15 @@ class Lezer {
   }
 
   uitslag(): Leesuitslag {
-    const { bericht, aantalClienten } = this.#bouwer;
-    const fouten = this.#bouwer.fouten();
-    if (this.#stop) fouten.push(leesfout(this.#stop.code, this.#stop.tekst, this.#stop.positie));
-    return { ...(bericht ? { bericht } : {}), leesbaar: !this.#stop, fouten, aantalClienten };
+    const { bericht, aantalClienten, structuurfouten } = this.#bouwer;
+    const stop = this.#stop ? [leesfout(this.#stop.code, this.#stop.tekst, this.#stop.positie)] : [];
+    return {
+      ...(bericht ? { bericht } : {}),
+      leesbaar: !this.#stop,
+      fouten: [...structuurfouten.vermeld(), ...stop],
+      aantalFouten: structuurfouten.aantal + stop.length,
+      aantalClienten,
+    };
   }
 
   #probeer(stap: () => void): void {

@@ -84,7 +84,11 @@ describe('toetsen zonder bestand', () => {
     expect([...toetser.einde()].map((f) => f.locaties)).toEqual([
       ['/Bericht/Clienten/Client[1]', '/Bericht/Clienten/Client[3]'],
     ]);
-    expect(toetser.blokkenMetDubbelen()).toEqual([1, 3]);
+    const opClient = [...toetser.opClient()].map(([blok, klachten]) => [blok, klachten.map((k) => k.code)]);
+    expect(opClient).toEqual([
+      [1, ['TR101']],
+      [3, ['TR101']],
+    ]);
   });
 });
 

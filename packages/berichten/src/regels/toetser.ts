@@ -1,4 +1,4 @@
-import type { Fout, Klasseverwijzing, Positie } from '../bevindingen.js';
+import type { Fout, Klacht, Klasseverwijzing, Positie } from '../bevindingen.js';
 import type { Heenbericht } from '../catalogus.js';
 import type { Posities } from '../lezen/posities.js';
 import { planVan, type Berichtplan } from '../tabellen/plan.js';
@@ -20,8 +20,8 @@ export interface Toetsing {
   client(client: Eenheid, blok: number, enige: boolean, posities?: Vindplaats): Iterable<Fout>;
   /** After the last block: what can be seen only then. */
   einde(): Iterable<Fout>;
-  /** After the last block: the blocks that have a finding of `einde`, without making those. */
-  blokkenMetDubbelen(): number[];
+  /** After the last block: what `einde` finds on the Client of a block, without making its findings. */
+  opClient(): ReadonlyMap<number, readonly Klacht[]>;
 }
 
 /** What is known of a part of the message while its findings are written down. */
@@ -81,9 +81,13 @@ export class Toetser implements Toetsing {
     }
   }
 
-  /** After the last block: the blocks that have a finding of `einde`, without making those. */
-  blokkenMetDubbelen(): number[] {
-    return this.#overClienten.flatMap(({ dubbel }) => dubbel.groepen.flat());
+  /** After the last block: what `einde` finds on the Client of a block, without making its findings. */
+  opClient(): ReadonlyMap<number, readonly Klacht[]> {
+    const klachten = new Map<number, readonly Klacht[]>();
+    for (const { regel, dubbel } of this.#overClienten) {
+      for (const blok of dubbel.groepen.flat()) klachten.set(blok, [...(klachten.get(blok) ?? []), regel]);
+    }
+    return klachten;
   }
 
   *#fouten(programma: Programma, deel: Deel): Generator<Fout> {

@@ -1,11 +1,19 @@
 import { GeschondenInvariant } from '@iwlz/basis';
 import { describe, expect, it } from 'vitest';
-import { BERICHTEN, RETOUR_VAN, type Heenbericht } from '../catalogus.js';
+import { BERICHTEN, RETOUR_VAN, type Clientwaarde, type Heenbericht } from '../catalogus.js';
 import { GEEN_OPMERKING, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
 import { isRegelVanDeSet } from '../bevindingen.js';
-import { klassecodes, retourClient, retourHeader, retourNietBeoordeeld } from './maken.js';
+import type { Grenzen } from '../lezen/grenzen.js';
+import type { Clientdeel } from '../oordeel.js';
+import { headercodes, retourClient, retourHeader, retourNietBeoordeeld, retourVanBlok } from './maken.js';
 import { schrijfTekst } from '../schrijven.js';
 import { AANVRAAG, aw33, aw35, aw39, header, MUTATIE, oordeelOver, PAKKET } from '../testhulp/voorbeelden.js';
+
+/** The first client of a message as it goes back on what is wrong within the message. */
+async function terugVan<B extends Heenbericht>(bericht: B, grenzen: Partial<Grenzen>, ...clienten: Clientwaarde<B>[]) {
+  const { delen, ...oordeel } = await oordeelOver(schrijfTekst(bericht, header(bericht), clienten), grenzen);
+  return { fouten: oordeel.fouten, terug: retourVanBlok(bericht, delen[1] as Clientdeel, oordeel) };
+}
 
 const KENMERK = { identificatieRetour: 'RETOUR1', dagtekeningRetour: '2020-09-16', metXsltVersie: false };
 
@@ -28,9 +36,7 @@ describe('retour', () => {
 
   it('geeft het hele blok terug met de code bij de klasse waar het om gaat', async () => {
     const client = aw35([PAKKET, { ...PAKKET, klasse: 'KE3', begindatum: '2020-09-11' }]);
-    const { fouten } = await oordeelOver(schrijfTekst('AW35', header('AW35'), [client]));
-    const { client: terug, nietVermeld } = retourClient('AW35', client, klassecodes(fouten, 1));
-    expect(nietVermeld).toEqual([]);
+    const { fouten, terug } = await terugVan('AW35', {}, client);
     expect(terug).toMatchObject({ ...client, retourCodes: [GEEN_OPMERKING] });
     expect(terug.geleverdeZorgzwaartepakketten?.map((p) => p.retourCodes)).toEqual([[GEEN_OPMERKING], ['S074']]);
 
@@ -57,23 +63,38 @@ describe('retour', () => {
 
   it('zet bij een dubbel paar de code op beide', async () => {
     const client = aw39([MUTATIE, MUTATIE]);
-    const { fouten } = await oordeelOver(schrijfTekst('AW39', header('AW39'), [client]));
+    const { terug } = await terugVan('AW39', {}, client);
+    expect(terug.mutatieZorgzwaartepakketten?.map((m) => m.retourCodes)).toEqual([['9101'], ['9101']]);
+  });
+
+  it('zet de code ook op een cliënt die verderop in het bericht terugkomt', async () => {
+    const { terug } = await terugVan('AW35', { bevindingen: 1 }, aw35(), aw35(), aw35());
+    expect(terug.retourCodes).toEqual(['9101']);
+    expect(terug.geleverdeZorgzwaartepakketten?.[0]?.retourCodes).toEqual([GEEN_OPMERKING]);
+  });
+
+  it('noemt wat niet meer bekeken is ook zo, en niet goed', async () => {
+    const fout = (begindatum: string) => ({ ...PAKKET, klasse: 'KE3', begindatum });
+    const client = aw35([fout('2020-09-10'), fout('2020-09-11'), fout('2020-09-12')]);
+    const { terug } = await terugVan('AW35', { bevindingen: 2 }, client);
+    expect(terug.geleverdeZorgzwaartepakketten?.map((p) => p.retourCodes)).toEqual([['S074'], ['S074'], ['0233']]);
     expect(
-      retourClient('AW39', client, klassecodes(fouten, 1)).client.mutatieZorgzwaartepakketten?.map(
-        (m) => m.retourCodes,
-      ),
-    ).toEqual([['9101'], ['9101']]);
+      await oordeelOver(schrijfTekst('AW36', { ...retourHeader('AW35', header('AW35'), KENMERK) }, [terug])),
+    ).toMatchObject({ oordeel: 'aanvaard' });
   });
 
   it('kan een eigen code niet vermelden en geeft haar terug', async () => {
     const client = aw35([{ ...PAKKET, sleuteldatum: '2020-08-01' }]);
-    const { fouten } = await oordeelOver(schrijfTekst('AW35', header('AW35'), [client]));
-    const { client: terug, nietVermeld } = retourClient('AW35', client, klassecodes(fouten, 1));
-    expect(nietVermeld).toEqual(['ZT-D01']);
+    const { terug } = await terugVan('AW35', {}, client);
     expect(terug.geleverdeZorgzwaartepakketten?.[0]?.retourCodes).toEqual([GEEN_OPMERKING]);
-    expect(retourHeader('AW35', header('AW35'), { ...KENMERK, codes: ['ZT-B01'] })).toMatchObject({
-      retourCodes: [TECHNISCH_AFGEKEURD],
-    });
+    const opKlassen = [{ klasse: 'GeleverdZorgzwaartepakket', volgnummer: 1, codes: ['ZT-D01'] }];
+    expect(retourClient('AW35', client, opKlassen).nietVermeld).toEqual(['ZT-D01']);
+  });
+
+  it('zegt in de Header wat er met het bericht zelf mis is, en anders niets', () => {
+    expect(headercodes([])).toEqual([GEEN_OPMERKING]);
+    expect(headercodes(['9056', 'ZT-B01', '9056'])).toEqual(['9056']);
+    expect(headercodes(['ZT-B01'])).toEqual([TECHNISCH_AFGEKEURD]);
   });
 
   it('zegt dat niets beoordeeld is wanneer het bericht als geheel is afgekeurd', async () => {

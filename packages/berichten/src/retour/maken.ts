@@ -1,7 +1,8 @@
 import { stelZeker } from '@iwlz/basis';
-import type { Fout, Klasseverwijzing } from '../bevindingen.js';
+import type { Klasseverwijzing } from '../bevindingen.js';
 import { BERICHTEN, RETOUR_VAN, type Clientwaarde, type Headerwaarde, type Heenbericht } from '../catalogus.js';
 import { GEEN_OPMERKING, NIET_BEOORDEELD, retourcodeIn, TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
+import type { Clientdeel, Oordeel } from '../oordeel.js';
 import { RELEASE } from '../release.js';
 import { planVan, type Plan } from '../tabellen/plan.js';
 
@@ -13,10 +14,7 @@ export interface Retourkenmerk {
   readonly dagtekeningRetour: string;
   /** Rules of the official set led to a refusal: the retour then names the version of that set. */
   readonly metXsltVersie: boolean;
-  /**
-   * Codes on the message as a whole; absent when everything was accepted. Those of the platform's own cannot stand in a
-   * retour: when there are no others, the Header says 0001, because the whole is refused.
-   */
+  /** Codes on the message as a whole (`headercodes`); absent when everything was accepted. */
   readonly codes?: readonly string[];
 }
 
@@ -42,7 +40,7 @@ export function retourHeader<B extends Heenbericht>(
   heen: Headerwaarde<B>,
   kenmerk: Retourkenmerk,
 ): Headerwaarde<RetourOp<B>> {
-  const codes = kenmerk.codes?.flatMap((code) => retourcodeIn(code) ?? []);
+  const { codes } = kenmerk;
   const header = {
     ...heen,
     berichtCode: BERICHTEN[RETOUR_VAN[bericht]].code,
@@ -50,23 +48,53 @@ export function retourHeader<B extends Heenbericht>(
     dagtekeningRetour: kenmerk.dagtekeningRetour,
     ...(kenmerk.metXsltVersie ? { xsltVersie: RELEASE.xsltVersie } : {}),
     xsdVersieRetour: { basisschemaXsdVersie: RELEASE.xsdVersie, berichtXsdVersie: RELEASE.xsdVersie },
-    ...(codes ? { retourCodes: codes.length > 0 ? codes : [TECHNISCH_AFGEKEURD] } : {}),
+    ...(codes ? { retourCodes: codes } : {}),
   };
   return header as object as Headerwaarde<RetourOp<B>>;
 }
 
 /**
+ * The codes on the Header of the retour on a refused message: those of what is wrong with the message as a whole. The
+ * platform's own cannot stand there: when there are no others, it is the short form, after which no client block may follow.
+ */
+export function headercodes(opGeheel: readonly string[]): readonly string[] {
+  if (opGeheel.length === 0) return [GEEN_OPMERKING];
+  const codes = [...new Set(opGeheel.flatMap((code) => retourcodeIn(code) ?? []))];
+  return codes.length > 0 ? codes : KORTE_VORM;
+}
+
+/** The whole is refused, and there is no more to say. */
+export const KORTE_VORM: readonly string[] = [TECHNISCH_AFGEKEURD];
+
+/**
+ * A client block that was refused, as it goes back: the codes of what was found in it, of what the whole message showed
+ * (`oordeel`), and `andere` that someone else put on it. Without any the message as a whole was refused, and the block was not judged.
+ */
+export function retourVanBlok<B extends Heenbericht>(
+  bericht: B,
+  deel: Clientdeel,
+  oordeel: Pick<Oordeel, 'opClient'>,
+  andere: readonly Klassecodes[] = [],
+): Clientwaarde<RetourOp<B>> {
+  const client = deel.client as Clientwaarde<B>;
+  const codes = [...klassecodes(deel, oordeel), ...andere];
+  if (codes.length === 0) return retourNietBeoordeeld(bericht, client);
+  return retourClient(bericht, client, codes, deel.volledig ? GEEN_OPMERKING : NIET_BEOORDEELD).client;
+}
+
+/**
  * A client block with its codes: the whole block unchanged, each class with the codes that were found on it, and
- * `GEEN_OPMERKING` on the others. A block is in a retour only if it was refused; that it stands there is the refusal.
+ * `zonder` on the others. A block is in a retour only if it was refused; that it stands there is the refusal.
  *
  * Codes that came after this release go out as `retourcodeIn` says. Those outside the official list (`ZT-...`) cannot stand in
- * the message and are given back. A class with only such a code has `GEEN_OPMERKING`: 0001 would refuse the whole message,
- * also the clients that were accepted, and 0233 would be untrue.
+ * the message and are given back. A class with only such a code has `zonder`: 0001 would refuse the whole message, also the
+ * clients that were accepted, and 0233 would be untrue.
  */
 export function retourClient<B extends Heenbericht>(
   bericht: B,
   client: Clientwaarde<B>,
   opKlassen: readonly Klassecodes[],
+  zonder = GEEN_OPMERKING,
 ): Retourclient<B> {
   const opKlasse = new Map<string, Set<string>>();
   const nietVermeld = new Set<string>();
@@ -81,7 +109,7 @@ export function retourClient<B extends Heenbericht>(
     const sleutel = `${klasse} ${volgnummer}`;
     const codes = opKlasse.get(sleutel);
     opKlasse.delete(sleutel);
-    return codes ? [...codes] : [GEEN_OPMERKING];
+    return codes ? [...codes] : [zonder];
   });
   stelZeker(opKlasse.size === 0, `retourcodes op een klasse die er niet is: ${[...opKlasse.keys()].join(', ')}`);
   return { client: met as Clientwaarde<RetourOp<B>>, nietVermeld: [...nietVermeld] };
@@ -95,13 +123,16 @@ export function retourNietBeoordeeld<B extends Heenbericht>(
   return metCodes(planVan(bericht).client, client, () => [NIET_BEOORDEELD]) as Clientwaarde<RetourOp<B>>;
 }
 
-/** The codes of the findings of a block, class by class: what `retourClient` takes. */
-export function klassecodes(fouten: readonly Fout[], blok: number): Klassecodes[] {
-  return fouten.flatMap((fout) =>
-    fout.klassen
+/** The codes of what was found in a block and of what the whole message showed of it, class by class. */
+function klassecodes({ blok, fouten }: Clientdeel, { opClient }: Pick<Oordeel, 'opClient'>): Klassecodes[] {
+  const inBlok = fouten.flatMap(({ klassen, retourcode }) =>
+    klassen
       .filter((k) => k.blok === blok)
-      .map(({ klasse, volgnummer }) => ({ klasse, volgnummer, codes: [fout.retourcode] })),
+      .map(({ klasse, volgnummer }) => ({ klasse, volgnummer, codes: [retourcode] })),
   );
+  const overBlokken = opClient.get(blok);
+  if (!overBlokken) return inBlok;
+  return [...inBlok, { klasse: 'Client', volgnummer: 1, codes: overBlokken.map((k) => k.retourcode) }];
 }
 
 /** A copy in which each class of the message carries RetourCodes; classes of one name are numbered as they stand. */

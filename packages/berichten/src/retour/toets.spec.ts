@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { heenVan, isRetourbericht, type Clientwaarde } from '../catalogus.js';
 import { klasseoordelen } from './lezen.js';
-import { klassecodes, retourClient, retourHeader, type Klassecodes } from './maken.js';
+import type { Clientdeel } from '../oordeel.js';
+import { retourClient, retourHeader, retourVanBlok, type Klassecodes } from './maken.js';
 import { schrijfTekst } from '../schrijven.js';
 import { goedBericht } from '../testhulp/goed.js';
 import { ALLE, aw35, bsn, header, oordeelOver, PAKKET } from '../testhulp/voorbeelden.js';
@@ -24,9 +25,9 @@ describe('een ontvangen retour (IV028)', () => {
     const heen = heenVan(naam);
     const { header: kop, clienten } = goedBericht(heen);
     const client = { ...(clienten[0] as object), bsn: '999900001' } as Clientwaarde<typeof heen>;
-    const { fouten } = await oordeelOver(schrijfTekst(heen, kop as never, [client]));
-    expect(fouten.map((f) => f.code)).toEqual(['CS002']);
-    const { client: terug } = retourClient(heen, client, klassecodes(fouten, 1));
+    const { delen, ...oordeel } = await oordeelOver(schrijfTekst(heen, kop as never, [client]));
+    expect(oordeel.fouten.map((f) => f.code)).toEqual(['CS002']);
+    const terug = retourVanBlok(heen, delen[1] as Clientdeel, oordeel);
     const retour = schrijfTekst(naam, retourHeader(heen, kop as never, { ...KENMERK, codes: ['0200'] }), [terug]);
     expect(await oordeelOver(retour)).toMatchObject({ oordeel: 'aanvaard', fouten: [] });
     expect(klasseoordelen(naam, terug)[0]).toEqual({ klasse: 'Client', volgnummer: 1, codes: ['S002'] });

@@ -1,4 +1,4 @@
-import type { Fout, Klasseverwijzing, Positie } from '../bevindingen.js';
+import type { Fout, Klacht, Klasseverwijzing, Positie } from '../bevindingen.js';
 import { heenVan, type Clientwaarde, type Headerwaarde, type Retourbericht } from '../catalogus.js';
 import { TECHNISCH_AFGEKEURD } from '../codelijsten/retourcodes.js';
 import { Plaatsen } from '../regels/plaatsen.js';
@@ -89,13 +89,17 @@ export class Retourtoetser implements Toetsing {
       if (isOnwaar) yield iv028(code, [`${codes}/RetourCode`], this.#header?.positie);
       if (isNietAlleen) yield iv028(code, [codes, `/Bericht/${this.#plan.clienten.naam}`], this.#header?.positie);
     }
-    const dubbel = new Set(this.#heen.blokkenMetDubbelen());
-    for (const { blok, fout } of this.#openstaand) if (!dubbel.has(blok)) yield fout;
+    for (const { fout } of this.#onwaar()) yield fout;
   }
 
-  blokkenMetDubbelen(): number[] {
-    const dubbel = new Set(this.#heen.blokkenMetDubbelen());
-    return this.#openstaand.map(({ blok }) => blok).filter((blok) => !dubbel.has(blok));
+  opClient(): ReadonlyMap<number, readonly Klacht[]> {
+    return new Map(this.#onwaar().map(({ blok, fout }) => [blok, [fout]]));
+  }
+
+  /** What no other block justifies. */
+  #onwaar(): Openstaand[] {
+    const dubbel = this.#heen.opClient();
+    return this.#openstaand.filter(({ blok }) => !dubbel.has(blok));
   }
 
   /** The rules that the heenbericht breaks; of those that name the Header it is remembered. */

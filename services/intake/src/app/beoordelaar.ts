@@ -1,4 +1,5 @@
 import { setTimeout as wacht } from 'node:timers/promises';
+import type { Clientdeel } from '@iwlz/berichten';
 import {
   Encoder,
   partitionOf,
@@ -11,7 +12,7 @@ import {
 } from '@iwlz/event-log';
 import type { Platform } from '@iwlz/nest-kit';
 import type { Kop } from '../domain/blok.js';
-import { beoordeeld, blokfeiten, type Clientdeel, type Geadresseerd } from './berichtfeiten.js';
+import { alsGetoond, beoordeeld, blokfeiten, type Geadresseerd } from './berichtfeiten.js';
 import type { Inbox, Wachtend } from './inbox.js';
 import type { Register } from './register.js';
 import { leesRetour, retourfeiten } from './retour-ontvangen.js';
@@ -139,7 +140,7 @@ export class Beoordelaar {
     };
     for await (const deel of this.inbox.beoordeel(wachtend.id)) {
       if (deel.soort !== 'client' || deel.blok <= vanaf) continue;
-      groep.push(deel);
+      groep.push(alsGetoond(deel));
       if (groep.length === BLOKKEN_PER_KEER) await verzend(deel.blok === aantalClienten);
     }
     if (groep.length > 0) await verzend(true);

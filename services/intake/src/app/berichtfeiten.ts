@@ -1,4 +1,4 @@
-import { genormaliseerdeClient, type Berichtdeel, type Fout } from '@iwlz/berichten';
+import { genormaliseerdeClient, type Clientdeel, type Fout, type Oordeel } from '@iwlz/berichten';
 import type { bericht, melding } from '@iwlz/contracts';
 import type { SqlTransaction } from '@iwlz/event-log';
 import { feitVanBlok, isBlokbericht, persoonVan, type Blok, type Kop } from '../domain/blok.js';
@@ -14,17 +14,21 @@ export interface Geadresseerd {
   readonly fact: { readonly type: string; readonly data: unknown };
 }
 
-export type Clientdeel = Extract<Berichtdeel, { readonly soort: 'client' }>;
-
 /** Findings that a message shows; the rest is counted. */
 const FOUTEN_GETOOND = 200;
+
+/** The block with no more of its findings than are shown: many blocks wait together for their turn to be published. */
+export function alsGetoond(deel: Clientdeel): Clientdeel {
+  return { ...deel, fouten: deel.fouten.slice(0, FOUTEN_GETOOND) };
+}
 
 /** What intake found in the message as a whole. */
 export function beoordeeld(
   { id, opDag }: Wachtend,
   { oordeel, kop, ontvangst, aantalClienten, retour }: Uitspraak,
 ): Geadresseerd {
-  const fouten = [...oordeel.fouten.map(bevinding), ...ontvangst.map(vanOntvangst)];
+  // Those on the message itself first: they decide about its retour, and must not fall outside what is shown.
+  const fouten = [...ontvangst.map(vanOntvangst), ...oordeel.fouten.slice(0, FOUTEN_GETOOND).map(bevinding)];
   const data: bericht.BerichtBeoordeeld = {
     berichtId: id,
     berichtsoort: oordeel.bericht ?? null,
@@ -35,7 +39,7 @@ export function beoordeeld(
     oordeel: ontvangst.length > 0 ? 'afgekeurd' : oordeel.oordeel,
     aantalClienten,
     fouten: fouten.slice(0, FOUTEN_GETOOND),
-    aantalFouten: fouten.length,
+    aantalFouten: ontvangst.length + oordeel.aantalFouten,
     opDag,
     opBericht: retour?.opBericht ?? null,
   };
@@ -79,8 +83,7 @@ export async function blokfeiten(
     feiten.push({ topic, key: pseudoniem, fact: feit }, antwoord(wachtend, blok, pseudoniem, 'in behandeling', []));
   }
   for (const deel of delen.filter(geweigerd)) {
-    const eigen = oordeel.fouten.filter((f) => f.klassen.some((k) => k.blok === deel.blok));
-    feiten.push(antwoord(wachtend, deel.blok, null, 'afgekeurd', eigen));
+    feiten.push(antwoord(wachtend, deel.blok, null, 'afgekeurd', foutenVanBlok(deel, oordeel)));
   }
   return feiten;
 }
@@ -94,18 +97,30 @@ function antwoord(
   blok: number,
   pseudoniem: string | null,
   status: string,
-  fouten: readonly Fout[],
+  fouten: readonly bericht.Bevinding[],
 ): Geadresseerd {
   const data: bericht.BlokBeantwoord = {
     berichtId: id,
     blok,
     pseudoniem,
     status,
-    fouten: fouten.slice(0, FOUTEN_GETOOND).map(bevinding),
+    fouten: fouten.slice(0, FOUTEN_GETOOND),
     retourcodes: [],
     waarschuwingen: [],
   };
   return opBericht(id, 'BlokBeantwoord', data);
+}
+
+/** What is shown of what is wrong in a block: what was found in it, and what only the whole message showed of its client. */
+function foutenVanBlok({ blok, fouten }: Clientdeel, { opClient }: Oordeel): bericht.Bevinding[] {
+  const pad = `/Bericht/Clienten/Client[${blok}]`;
+  return [
+    ...fouten.map(bevinding),
+    ...(opClient.get(blok) ?? []).map(({ code, retourcode, tekst }) => ({
+      ...{ code, retourcode, pad, tekst },
+      ...{ regel: null, kolom: null },
+    })),
+  ];
 }
 
 /** A fact about a message, under its id. */

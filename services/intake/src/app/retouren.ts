@@ -1,17 +1,17 @@
 import { stelZeker } from '@iwlz/basis';
 import {
-  GEEN_OPMERKING,
+  headercodes,
   isEigenCode,
-  klassecodes,
-  retourClient,
+  KORTE_VORM,
   retourHeader,
-  retourNietBeoordeeld,
+  retourVanBlok,
   RETOUR_VAN,
   schrijf,
   type Clientwaarde,
   type Headerwaarde,
   type Heenbericht,
   type Klassecodes,
+  type Oordeel,
   type RetourOp,
 } from '@iwlz/berichten';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ import { identificatieRetour, ONTVANGSTREGELS, type Berichtstand, type Retour } 
 import { Berichten } from './berichten.js';
 import { Inbox } from './inbox.js';
 
-/** What goes on the classes of one client block. */
+/** What the zorgkantoor put on the classes of client blocks. */
 type PerBlok = ReadonlyMap<number, readonly Klassecodes[]>;
 
 /**
@@ -39,48 +39,48 @@ export class Retouren {
     stelZeker(bericht != null && bericht in RETOUR_VAN, `op bericht ${id} volgt geen retour`);
     const soort = bericht as Heenbericht;
     const opBericht = stand.oordeel!.fouten.filter((f) => ONTVANGSTREGELS.some((r) => r.code === f.code));
-    const { header, codes, opRegels } = await this.#codes(id, retour);
+    const { header, oordeel } = await this.#lees(id);
+    const codes = headercodes([...opBericht.map((f) => f.retourcode), ...oordeel.codesOpHeader]);
     const kop = retourHeader(soort, header as Headerwaarde<typeof soort>, {
       identificatieRetour: identificatieRetour(id, retour.volgnummer),
       dagtekeningRetour: retour.dagtekening,
-      metXsltVersie: opRegels,
-      ...(retour.blokken.length > 0 && {
-        codes: opBericht.length > 0 ? opBericht.map((f) => f.retourcode) : [GEEN_OPMERKING],
-      }),
+      metXsltVersie: oordeel.fouten.some((f) => !isEigenCode(f.code)),
+      ...(retour.blokken.length > 0 && { codes }),
     });
-    yield* schrijf(RETOUR_VAN[soort], kop, this.#clienten(id, soort, retour, codes));
+    yield* schrijf(RETOUR_VAN[soort], kop, codes === KORTE_VORM ? [] : this.#clienten(id, soort, retour, oordeel));
+  }
+
+  /** The Header and the verdict: what the last block makes known stands on blocks before it. */
+  async #lees(id: string): Promise<{ header: object; oordeel: Oordeel }> {
+    const delen = this.inbox.beoordeel(id);
+    let header: object | undefined;
+    let deel = await delen.next();
+    for (; !deel.done; deel = await delen.next()) if (deel.value.soort === 'header') header = deel.value.header;
+    stelZeker(header, `bericht ${id} heeft geen Header`);
+    return { header, oordeel: deel.value };
   }
 
   async *#clienten(
     id: string,
     soort: Heenbericht,
     retour: Retour,
-    codes: PerBlok,
+    oordeel: Oordeel,
   ): AsyncGenerator<Clientwaarde<RetourOp<Heenbericht>>> {
     if (retour.blokken.length === 0) return;
     const terug = new Set(retour.blokken);
+    const vanKantoor = await this.#vanKantoor(id);
     for await (const deel of this.inbox.beoordeel(id)) {
       if (deel.soort !== 'client' || !terug.has(deel.blok)) continue;
-      const client = deel.client as Clientwaarde<typeof soort>;
-      const opBlok = codes.get(deel.blok) ?? [];
-      yield opBlok.length > 0 ? retourClient(soort, client, opBlok).client : retourNietBeoordeeld(soort, client);
+      yield retourVanBlok(soort, deel, oordeel, vanKantoor.get(deel.blok));
     }
   }
 
-  /** The codes on the blocks that go back: those of the rules within the message and those of the zorgkantoor. */
-  async #codes(id: string, retour: Retour): Promise<{ header: object; codes: PerBlok; opRegels: boolean }> {
-    const delen = this.inbox.beoordeel(id);
-    let header: object | undefined;
-    let deel = await delen.next();
-    for (; !deel.done; deel = await delen.next()) if (deel.value.soort === 'header') header = deel.value.header;
-    stelZeker(header, `bericht ${id} heeft geen Header`);
-    const { fouten } = deel.value;
-    const codes = new Map<number, Klassecodes[]>();
-    for (const blok of retour.blokken) codes.set(blok, klassecodes(fouten, blok));
-    for (const { blok, retourcodes } of await this.berichten.blokken(id)) {
-      for (const f of retourcodes)
-        codes.get(blok)?.push({ klasse: f.klasse, volgnummer: f.volgnummer, codes: [f.retourcode] });
-    }
-    return { header, codes, opRegels: fouten.some((f) => !isEigenCode(f.code)) };
+  async #vanKantoor(id: string): Promise<PerBlok> {
+    const blokken = await this.berichten.blokken(id);
+    return new Map(
+      blokken
+        .filter((b) => b.retourcodes.length > 0)
+        .map(({ blok, retourcodes }) => [blok, retourcodes.map((f) => ({ ...f, codes: [f.retourcode] }))]),
+    );
   }
 }
