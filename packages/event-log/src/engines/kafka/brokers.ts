@@ -1,36 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from 'kafkajs';
 import { PARTITIONS, Unavailable } from '../../port.js';
-import { OutOfRange, READ_COMMITTED, translated } from './client.js';
-import type { Fetched } from './wire.js';
+import { ask, OutOfRange, translated } from './client.js';
+import { fetching, producing, type FetchLimits, type Place, type Portion } from './requests.js';
+import { READ_HEADERS } from './wire.js';
 
 /** Waits before a request is sent again after a fault that may be gone by then: a leader that moved, a connection that broke. */
 const AGAIN_MS: readonly number[] = [20, 100, 400];
 
-/** A place to fetch from. */
-export interface Place {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: number;
-}
-
-/** What one fetch gave of one partition. */
-export interface Portion extends Place {
-  readonly messages: readonly Fetched[];
-  /** Where to go on: behind everything that was looked at, also what is no record. */
-  readonly next: number;
-  /** Offset behind the last message that is there. */
-  readonly end: number;
-}
-
-export interface FetchLimits {
-  /** How long the broker waits when there is nothing. */
-  readonly maxWaitMs: number;
-  /** Per partition; one batch always comes whole. */
-  readonly maxBytes: number;
-}
-
-/** Fetches and offsets, straight from the leaders of partitions. Passing faults come out as `Unavailable`. */
+/** Fetches, offsets and what is produced, straight with the leaders of partitions. Passing faults come out as `Unavailable`. */
 export class Brokers {
   readonly #topics = new Set<string>();
   #repairing: Promise<void> | undefined;
@@ -99,9 +77,7 @@ export class Brokers {
     return this.#tryAgain(async () => {
       const byLeader = new Map<number, Place[]>();
       for (const place of places) {
-        const leader = this.leader(place.topic, place.partition);
-        if (leader === undefined || leader < 0)
-          throw new Unavailable(`${place.topic}, partitie ${place.partition}, heeft nu geen leider`);
+        const leader = this.#leaderOf(place.topic, place.partition);
         byLeader.set(leader, [...(byLeader.get(leader) ?? []), place]);
       }
       return (await Promise.all([...byLeader].map(([node, its]) => this.#fetchFrom(node, its, limits)))).flat();
@@ -133,6 +109,25 @@ export class Brokers {
     });
   }
 
+  /** Gives a batch to the leader of a partition. Resolves once all replicas in sync have it; after a throw nobody knows. */
+  async produce(topic: string, partition: number, batch: Buffer): Promise<void> {
+    await this.know([topic]);
+    await this.#tryAgain(async () => {
+      const node = this.#leaderOf(topic, partition);
+      await this.#inTurn(`produce ${node}`, async () => {
+        const broker = await this.cluster.findBroker({ nodeId: String(node) });
+        await ask(broker, producing(this.prefix + topic, partition, batch));
+      });
+    });
+  }
+
+  #leaderOf(topic: string, partition: number): number {
+    const leader = this.leader(topic, partition);
+    if (leader === undefined || leader < 0)
+      throw new Unavailable(`${topic}, partitie ${partition}, heeft nu geen leider`);
+    return leader;
+  }
+
   #fetchFrom(node: number, places: readonly Place[], limits: FetchLimits): Promise<Portion[]> {
     return this.#inTurn(`fetch ${node}`, () => this.#fetchNow(node, places, limits));
   }
@@ -147,24 +142,11 @@ export class Brokers {
     return turn;
   }
 
-  async #fetchNow(node: number, places: readonly Place[], { maxWaitMs, maxBytes }: FetchLimits): Promise<Portion[]> {
+  async #fetchNow(node: number, places: readonly Place[], limits: FetchLimits): Promise<Portion[]> {
     const broker = await this.cluster.findBroker({ nodeId: String(node) });
-    const topics = new Map<string, Place[]>();
-    for (const place of places) topics.set(place.topic, [...(topics.get(place.topic) ?? []), place]);
-    const { responses } = (await broker.fetch({
-      isolationLevel: READ_COMMITTED,
-      maxWaitTime: maxWaitMs,
-      minBytes: 1,
-      maxBytes: Math.max(maxBytes, MAX_RESPONSE_BYTES),
-      topics: [...topics].map(([topic, its]) => ({
-        topic: this.prefix + topic,
-        partitions: its.map((p) => ({ partition: p.partition, fetchOffset: String(p.offset), maxBytes })),
-      })),
-    })) as FetchResponse;
-    const found = new Map<string, FetchedPartition>();
-    for (const { topicName, partitions } of responses)
-      for (const p of partitions) found.set(`${topicName} ${p.partition}`, p);
-    return places.map((place) => portion(place, found.get(`${this.prefix}${place.topic} ${place.partition}`)));
+    const named = places.map((place) => ({ ...place, topic: this.prefix + place.topic }));
+    const portions = await ask(broker, fetching(named, limits, READ_HEADERS));
+    return portions.map((portion) => ({ ...portion, topic: portion.topic.slice(this.prefix.length) }));
   }
 
   async #tryAgain<T>(work: () => Promise<T>): Promise<T> {
@@ -210,28 +192,3 @@ export class Brokers {
 const ALL: readonly number[] = Array.from({ length: PARTITIONS }, (_, p) => p);
 /** The line of everything but fetches: that has a connection of its own. */
 const QUESTIONS = 'questions';
-const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
-
-interface FetchResponse {
-  readonly responses: readonly { readonly topicName: string; readonly partitions: readonly FetchedPartition[] }[];
-}
-
-interface FetchedPartition {
-  readonly partition: number;
-  readonly highWatermark: string;
-  readonly lastStableOffset: string;
-  readonly messages: readonly Fetched[];
-}
-
-/** A broker answers with whole batches, so with messages before the place too. */
-function portion(place: Place, found: FetchedPartition | undefined): Portion {
-  if (!found) return { ...place, messages: [], next: place.offset, end: place.offset };
-  const { messages } = found;
-  const last = messages.at(-1);
-  return {
-    ...place,
-    messages: messages.filter((m) => m.isControlRecord !== true && Number(m.offset) >= place.offset),
-    next: last === undefined ? place.offset : Math.max(place.offset, Number(last.offset) + 1),
-    end: Number(found.lastStableOffset),
-  };
-}

@@ -1,5 +1,6 @@
-import type { Brokers, Place, Portion } from './brokers.js';
+import type { Brokers } from './brokers.js';
 import { OutOfRange } from './client.js';
+import type { Place, Portion } from './requests.js';
 import { positionOf } from './wire.js';
 import { RELAY_BATCH } from './outbox.js';
 

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PARTITIONS } from '../../port.js';
-import type { Brokers, Portion } from './brokers.js';
+import type { Brokers } from './brokers.js';
 import { OutOfRange } from './client.js';
 import type { End, Ends } from './ends.js';
 import { Gap, runFrom } from './numbers.js';
 import type { Pages } from './pages.js';
+import type { Portion } from './requests.js';
 
 /** How long a broker holds a question without an answer; a topic that is followed from now on joins after it. */
 const FETCH = { maxWaitMs: 500, maxBytes: 256 * 1024 };

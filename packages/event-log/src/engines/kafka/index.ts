@@ -56,7 +56,8 @@ export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngin
   const registry = new Registry(registryUrl, prefix);
   const asking = new Brokers(openCluster(kafka), prefix);
   const following = new Brokers(openCluster(kafka), prefix);
-  const sender = new Sender(kafka, prefix, registry);
+  const sending = new Brokers(openCluster(kafka), prefix);
+  const sender = new Sender(sending, registry);
   const log = new KafkaLog(asking, following, registry, pool, signals);
   // Relays have connections of their own: who waits for them to publish may hold all others.
   const relayPool = createPool({ ...connection, max: RELAY_CONNECTIONS });
@@ -64,14 +65,14 @@ export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngin
   const close = async (): Promise<void> => {
     await stores.close();
     await log.close();
-    await Promise.all([sender.close(), asking.close()]);
+    await Promise.all([sending.close(), asking.close()]);
     await signals.close();
     await Promise.all([pool.end(), relayPool.end()]);
   };
   try {
     await signals.open();
     await checkTopics(asking, topics, prefix);
-    await Promise.all([asking.know(topics), following.know(topics), sender.open()]);
+    await Promise.all([asking.know(topics), following.know(topics), sending.know(topics)]);
   } catch (error) {
     await close();
     throw error;

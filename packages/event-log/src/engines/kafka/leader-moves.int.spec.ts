@@ -4,10 +4,11 @@ import type { Admin, Kafka, Message } from 'kafkajs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeCluster, type KafkaCluster, testCluster } from '../../broker/testing.js';
 import { type LogRecord, PARTITIONS } from '../../port.js';
-import { createClient } from './client.js';
+import { Brokers } from './brokers.js';
+import { createClient, openCluster } from './client.js';
 import { Registry } from './registry.js';
 import { Sender } from './sender.js';
-import { positionOf, toMessage } from './wire.js';
+import { kafkajsMessage } from './testhulp/message.js';
 
 /** How a relay gives numbered records of one partition to Kafka; resolves when it counts them as published. */
 type Send = (topic: string, partition: number, records: readonly LogRecord[]) => Promise<void>;
@@ -88,8 +89,8 @@ describeCluster('on three brokers whose leaders move while relays publish', () =
   }
 
   it('loses nothing with one partition per send()', { timeout: 180_000 }, async () => {
-    const sender = new Sender(kafka, '', new Registry(cluster.registryUrl, ''));
-    await sender.open();
+    const brokers = new Brokers(openCluster(kafka), '');
+    const sender = new Sender(brokers, new Registry(cluster.registryUrl, ''));
     const found = await gapsAfter(
       (...args) => sender.send(...args),
       async () => {
@@ -99,7 +100,7 @@ describeCluster('on three brokers whose leaders move while relays publish', () =
         await cluster.nodes[leader! - 1]!.start();
       },
     );
-    await sender.close();
+    await brokers.close();
     expect(found).toEqual([]);
   });
 
@@ -151,7 +152,7 @@ async function sendTogether(kafka: Kafka): Promise<{ send: Send; close: () => Pr
     return producer.send({ topic, messages: ready, acks: -1 });
   };
   const send: Send = async (topic, _partition, records) => {
-    messages.push(...records.map((r) => toMessage(r, undefined)));
+    messages.push(...records.map((r) => kafkajsMessage(r, undefined)));
     await (gathering ??= flush(topic));
   };
   return { send, close: () => producer.disconnect() };
@@ -171,7 +172,7 @@ async function gaps(kafka: Kafka, topic: string, acknowledged: readonly number[]
   const run = (done: () => void): Promise<void> =>
     consumer.run({
       eachMessage: async ({ partition, message }) => {
-        const position = positionOf(topic, partition, message);
+        const position = Number(message.headers?.['ce_sequence']?.toString());
         if (position > next[partition]!)
           found.push(`partitie ${partition}: na ${next[partition]! - 1} komt ${position}`);
         next[partition] = Math.max(next[partition]!, position + 1);

@@ -67,7 +67,7 @@ export class KafkaLog implements EventLog {
     const found = portion!.messages[0];
     if (!found) return (await this.tails(topic))[partition]!;
     const position = positionOf(topic, partition, found);
-    this.#pages.mark(topic, partition, { position, offset: Number(found.offset) });
+    this.#pages.mark(topic, partition, { position, offset: found.offset });
     return position;
   }
 

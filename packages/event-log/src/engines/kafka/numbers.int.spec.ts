@@ -6,8 +6,9 @@ import { describeKafka } from '../../broker/testing.js';
 import type { TestDatabase } from '../../embedded/testing.js';
 import type { LogRecord, NewRecord } from '../../port.js';
 import { openKafkaEngine, type KafkaEngine } from './index.js';
+import { kafkajsMessage } from './testhulp/message.js';
 import { Setting } from './testhulp/setting.js';
-import { MAX_RECORD_BYTES, toMessage } from './wire.js';
+import { MAX_RECORD_BYTES } from './wire.js';
 
 const TOPIC = 'iwlz.zorg';
 const COMPACTED = 'iwlz.client';
@@ -62,7 +63,7 @@ describeKafka('numbers on a broker', () => {
   /** What a relay would put there, at the very end and whatever stands before it. */
   async function send(...records: LogRecord[]): Promise<void> {
     for (const r of records)
-      await producer.send({ topic: setting.prefix + r.topic, messages: [toMessage(r, 'nl.iwlz.test')] });
+      await producer.send({ topic: setting.prefix + r.topic, messages: [kafkajsMessage(r, 'nl.iwlz.test')] });
   }
 
   async function write(e: KafkaEngine, count: number): Promise<void> {

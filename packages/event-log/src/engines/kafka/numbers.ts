@@ -1,5 +1,5 @@
 import type { LogRecord } from '../../port.js';
-import type { Fetched } from './wire.js';
+import type { Fetched } from './record-batch.js';
 import { fromMessage, positionOf } from './wire.js';
 
 /** A number is missing where none may be: the invariant of the log is broken, and going on would lose a fact for ever. */

@@ -1,8 +1,9 @@
-import type { Brokers, Portion } from './brokers.js';
+import type { Brokers } from './brokers.js';
 import { OutOfRange } from './client.js';
 import type { Ends } from './ends.js';
 import { Gap, runFrom } from './numbers.js';
 import type { Mark, Page, Pages } from './pages.js';
+import type { Portion } from './requests.js';
 import { positionOf } from './wire.js';
 
 const PAGE = { maxWaitMs: 0, maxBytes: 1024 * 1024 };
@@ -99,7 +100,7 @@ export class Reader {
         continue;
       }
       const position = positionOf(topic, partition, there);
-      if (position <= from) low = { position, offset: Number(there.offset) };
+      if (position <= from) low = { position, offset: there.offset };
       else high = guess;
     }
     return low.offset;
