@@ -1,6 +1,7 @@
 import { vanEpochMs, type Tijdstip } from '@iwlz/basis';
 import { Decoder, Encoder } from '../envelope.js';
 import type { Closable, Engine, Store } from '../port.js';
+import { refold } from '../rebuild.js';
 import { PartitionWorker, type WorkerStatus } from './partition-worker.js';
 import { processorOf, type Invoke } from './processor.js';
 import { topicsOf, type ConsumerSpec } from './spec.js';
@@ -47,6 +48,19 @@ export async function startConsumer(
   const workers = new Map<number, PartitionWorker>();
   const report = (partition: number, what: string, details: object): void =>
     options.report?.(what, { groep: spec.group, partitie: partition, ...details });
+  // One partition at a time: all its rows are in memory meanwhile.
+  let refolding = Promise.resolve();
+  const refoldInTurn = (partition: number): Promise<void> => {
+    const turn = refolding.then(async () => {
+      // Given away while it stood in line.
+      if (!workers.has(partition)) return;
+      const rows = await refold(engine.log, store, spec, partition);
+      if (rows.length > 0)
+        report(partition, 'stand herbouwd uit het log', { rijen: rows.length, versie: spec.version });
+    });
+    refolding = turn.catch(() => undefined);
+    return turn;
+  };
 
   const membership = await engine.log.join(spec.group, {
     assigned: (partition) => {
@@ -59,13 +73,15 @@ export async function startConsumer(
         encoder,
         now: options.now ?? ((): Tijdstip => vanEpochMs(Date.now())),
         batch: options.batch ?? 500,
+        refold: refoldInTurn,
         report,
       };
       workers.set(partition, new PartitionWorker(parts, partition));
     },
     revoked: async (partition) => {
-      await workers.get(partition)?.stop();
+      const worker = workers.get(partition);
       workers.delete(partition);
+      await worker?.stop();
     },
   });
   const dispatcher = await wakeOnNews(engine, inputs, workers);

@@ -20,6 +20,8 @@ export interface WorkerParts extends PlannerParts {
   readonly log: EventLog;
   readonly store: Store;
   readonly batch: number;
+  /** Folds the rows of a partition anew. */
+  readonly refold: (partition: number) => Promise<void>;
   /** Told about every change of state that an operator should know of. */
   readonly report: (partition: number, what: string, details: object) => void;
 }
@@ -110,8 +112,9 @@ export class PartitionWorker {
 
   /** One batch of every input; true when there was something. */
   async #step(): Promise<boolean> {
-    const { log, store, spec, batch } = this.parts;
-    const standing = (this.#standing ??= await takeUp(log, store, spec, this.partition));
+    const { log, store, spec, batch, refold } = this.parts;
+    const standing = (this.#standing ??= await takeUp(store, spec, this.partition, refold));
+    if (this.#stopping) return false;
     if (this.#requests) {
       this.#requests = false;
       await this.#carryOutRequests(standing);

@@ -1,6 +1,5 @@
 import type { Datum } from '@iwlz/basis';
-import type { EventLog, Progress, Store } from '../port.js';
-import { refold } from '../rebuild.js';
+import type { Progress, Store } from '../port.js';
 import { PARTITION_ROW, type PartitionState } from './plan.js';
 import type { ConsumerSpec } from './spec.js';
 import { StateCache } from './state-cache.js';
@@ -21,14 +20,19 @@ export interface Standing {
 }
 
 /**
- * Reads where a partition stands. Rows that are the fold of another version of the spec are folded anew first, from the log:
- * nothing is decided again.
+ * Reads where a partition stands. Rows that are the fold of another version of the spec are first brought up to date by
+ * `refold`: from the log, so nothing is decided again.
  */
-export async function takeUp(log: EventLog, store: Store, spec: ConsumerSpec, partition: number): Promise<Standing> {
-  const progress = await store.progress(spec.group, partition);
-  if (progress.version === spec.version) return readStanding(store, spec.group, partition, progress);
-  await refold(log, store, spec, partition);
-  return readStanding(store, spec.group, partition, await store.progress(spec.group, partition));
+export async function takeUp(
+  store: Store,
+  { group, version }: ConsumerSpec,
+  partition: number,
+  refold: (partition: number) => Promise<void>,
+): Promise<Standing> {
+  const progress = await store.progress(group, partition);
+  if (progress.version === version) return readStanding(store, group, partition, progress);
+  await refold(partition);
+  return readStanding(store, group, partition, await store.progress(group, partition));
 }
 
 async function readStanding(store: Store, group: string, partition: number, progress: Progress): Promise<Standing> {
