@@ -12,7 +12,9 @@ export default defineConfig({
     globalSetup: ['packages/event-log/src/embedded/vitest-setup.ts', 'packages/event-log/src/broker/vitest-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Of a test that hangs. How long something takes is never tested: a busy machine may take its time.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 90_000 } },
     // A hook may be the first to ask for Kafka, which then has to be downloaded.
     hookTimeout: 300_000,
   },

@@ -236,7 +236,7 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     for (const group of ['zorgtoewijzing', 'eigenbijdrage']) {
       expect((await run('parked', 'discard', 'twee', '--groep', group, '--reason', 'proef')).exitCode).toBe(0);
     }
-    await vi.waitFor(async () => expect((await run('parked')).stdout).toBe('Er staat niets geparkeerd.\n'), 30_000);
+    await vi.waitFor(async () => expect((await run('parked')).stdout).toBe('Er staat niets geparkeerd.\n'), 60_000);
     const said = await run('events', '--topic', 'iwlz.zorg');
     expect(said.stdout).toContain('SleutelHervat');
     expect(said.stdout).toContain('SleutelVerworpen');
@@ -248,7 +248,7 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     await vi.waitFor(async () => {
       await run('send', join(files, 'fout.xml'));
       expect(follow.err()).toBe('');
-    }, 20_000);
+    }, 60_000);
     keten.child.kill('SIGINT');
     expect(await keten.ended).toBe(0);
     expect(keten.err()).toContain('De keten stopt ...');
@@ -257,7 +257,7 @@ describe('iwlz on a running chain', { timeout: 120_000 }, () => {
     keten = iwlz(['start'], { KETEN_DATA: temporary.dataDir, PORT: port });
     await vi.waitFor(() => expect(keten.out()).toContain('Ctrl-C stopt.'), { timeout: 60_000, interval: 100 });
     await run('send', join(files, '3.xml'));
-    await vi.waitFor(() => expect(follow.out()).toContain('"identificatie":"T3"'), 30_000);
+    await vi.waitFor(() => expect(follow.out()).toContain('"identificatie":"T3"'), 60_000);
     expect(follow.err()).toContain('iwlz.melding: de verbinding viel weg; opnieuw verbinden ...');
     follow.child.kill('SIGINT');
     await follow.ended;

@@ -59,9 +59,7 @@ describe(`de database is weg (SEED=${zaad})`, () => {
   async function allesAf(): Promise<void> {
     const bezoeker = new Bezoeker(keten.url);
     for (const { id, zending } of verzender.aangenomen) {
-      await expect
-        .poll(async () => (await bezoeker.bericht(id)).clienten.map((c) => c.status), { timeout: 20_000 })
-        .toEqual(zending.slot);
+      await expect.poll(async () => (await bezoeker.bericht(id)).clienten.map((c) => c.status)).toEqual(zending.slot);
     }
   }
 
@@ -163,9 +161,9 @@ describe(`de database is weg (SEED=${zaad})`, () => {
         ),
       );
     expect(luisteraars).toHaveLength(1);
-    await expect.poll(async () => (await fetch(`${keten.url}/health/ready`)).status, { timeout: 40_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${keten.url}/health/ready`)).status).toBe(200);
     const staarten = await engine.log.tails('iwlz.zorg');
-    await expect.poll(() => volger.gelezen.length, { timeout: 20_000 }).toBe(staarten.reduce((som, n) => som + n, 0));
+    await expect.poll(() => volger.gelezen.length).toBe(staarten.reduce((som, n) => som + n, 0));
     expect(await leesfouten(engine, 'wie meelas', volger.gelezen)).toEqual([]);
   });
 });

@@ -15,9 +15,9 @@ import { Verzender, type Aangenomen } from './verzender.js';
 /** `RAMPEN=20 SEED=7 npx vitest run apps/keten/src/slechte-dagen/kafka.e2e` for each of them twenty times, or the same again. */
 const KEREN = Number(process.env['RAMPEN'] ?? 1);
 const RONDEN = 3;
-const GEDULD_MS = 60_000;
+const GEDULD_MS = 120_000;
 const zaad = zaadVanDezeRun();
-const TIJD = { timeout: KEREN * 180_000 };
+const TIJD = { timeout: KEREN * 400_000 };
 
 describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})`, () => {
   let keten: Kafkaketen;
@@ -42,14 +42,14 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
       await ramp();
       await verzonden;
       await gezond();
-      await expect.poll(() => nietAf(verzender.aangenomen), { timeout: GEDULD_MS, interval: 200 }).toEqual([]);
+      await expect.poll(() => nietAf(verzender.aangenomen), { interval: 200 }).toEqual([]);
       alles.push(...verzender.aangenomen);
       expect(await keten.fouten(alles)).toEqual([]);
     }
   }
 
   async function gezond(): Promise<void> {
-    await expect.poll(() => keten.klachten(), { timeout: GEDULD_MS, interval: 200 }).toEqual([]);
+    await expect.poll(() => keten.klachten(), { interval: 200 }).toEqual([]);
   }
 
   /** The messages whose client blocks are not yet what they must become. */
@@ -78,7 +78,7 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
   it('kill -9 van een dienst tussen vastleggen en publiceren', TIJD, () =>
     tijdens(async () => {
       for (const luik of keten.brokers) luik.stil();
-      await expect.poll(() => keten.wachtOpPublicatie('intake'), { timeout: GEDULD_MS }).toBeGreaterThan(0);
+      await expect.poll(() => keten.wachtOpPublicatie('intake')).toBeGreaterThan(0);
       await keten.intake.dood();
       expect(await keten.wachtOpPublicatie('intake')).toBeGreaterThan(0);
       for (const luik of keten.brokers) await luik.open();
@@ -100,7 +100,7 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
       slaper.signaal('SIGSTOP');
       const partities = async (): Promise<number | undefined> =>
         (await ander.gezondheid())?.consumers.find(({ groep }) => groep === 'zorgtoewijzing')?.partities;
-      await expect.poll(partities, { timeout: GEDULD_MS }).toBe(12);
+      await expect.poll(partities).toBe(12);
       slaper.signaal('SIGCONT');
     }),
   );
@@ -112,7 +112,7 @@ describeCluster(`de keten op drie brokers, elke dienst een proces (SEED=${zaad})
       const { starts } = dienst;
       await dienst.dood();
       // It cannot start without, says so and ends; whoever watches it tries again.
-      await expect.poll(() => dienst.starts, { timeout: GEDULD_MS }).toBeGreaterThan(starts + 1);
+      await expect.poll(() => dienst.starts).toBeGreaterThan(starts + 1);
       await keten.register.open();
     }),
   );

@@ -31,7 +31,7 @@ describe(`kill -9 van de hele keten, ${KEREN} keer (SEED=${zaad})`, () => {
 
   it(
     'verliest niets, doet niets twee keer, en elke dienst is gelijk aan zijn herbouw',
-    { timeout: 60_000 + KEREN * 30_000 },
+    { timeout: 120_000 + KEREN * 30_000 },
     async () => {
       const toeval = new Toeval(zaad);
       const nummers = new Clientnummers();

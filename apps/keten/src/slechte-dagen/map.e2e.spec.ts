@@ -36,7 +36,7 @@ describe('de uitwisselmap', () => {
   const lees = (waar: string, naam: string): Promise<string> => readFile(join(map, waar, naam), 'utf8');
 
   async function inIs(...namen: string[]): Promise<void> {
-    await expect.poll(async () => (await lijst('in')).sort(), { timeout: 25_000 }).toEqual(namen.sort());
+    await expect.poll(async () => (await lijst('in')).sort()).toEqual(namen.sort());
   }
 
   async function aantalOntvangen(): Promise<number> {
@@ -135,7 +135,7 @@ describe('de uitwisselmap', () => {
     await keten.stopServices();
     await keten.startServices();
     await leg(naam('toewijzing'), aw33());
-    await expect.poll(() => lijst('retour'), { timeout: 20_000 }).toContain(`${naam('wacht')}.retour1.xml`);
+    await expect.poll(() => lijst('retour')).toContain(`${naam('wacht')}.retour1.xml`);
     await expect.poll(() => lijst('.wachtend')).toEqual([]);
   });
 

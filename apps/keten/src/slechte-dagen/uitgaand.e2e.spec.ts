@@ -40,7 +40,7 @@ describe('een CAK dat nog bestanden krijgt', () => {
       const er = await gelegd();
       expect(er.flatMap((b) => b.clienten)).toHaveLength(CLIENTEN.length);
       return er;
-    }, 20_000);
+    }, 60_000);
   });
   afterAll(() => keten.weg());
 

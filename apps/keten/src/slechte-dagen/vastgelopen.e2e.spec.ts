@@ -38,7 +38,7 @@ describe('een bericht waar intake zelf op vastloopt', () => {
     expect((await bezoeker.bericht(id, 0)).status).toBe('ontvangen');
 
     expect((await hervat(id)).status).toBe(202);
-    await expect.poll(async () => (await vastgelopen()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await vastgelopen()).length).toBe(1);
 
     await inDatabase(HERSTEL);
     expect((await hervat(id)).status).toBe(202);

@@ -34,7 +34,7 @@ describeCluster('a cluster of our own', () => {
   beforeAll(async () => (cluster = await testCluster(1)));
   afterAll(() => cluster.remove());
 
-  it('has a broker that goes on where it was after a kill and after a stop', { timeout: 60_000 }, async () => {
+  it('has a broker that goes on where it was after a kill and after a stop', { timeout: 180_000 }, async () => {
     await createTopic(cluster.brokers, 'harnas', 1);
     await send(cluster.brokers, 'harnas');
     await cluster.nodes[0]!.kill();
@@ -45,7 +45,7 @@ describeCluster('a cluster of our own', () => {
     expect(await send(cluster.brokers, 'harnas')).toEqual([{ partition: 0, baseOffset: '2' }]);
   });
 
-  it('has a registry that knows its schemas again after a kill', { timeout: 60_000 }, async () => {
+  it('has a registry that knows its schemas again after a kill', { timeout: 180_000 }, async () => {
     const url = `${cluster.registryUrl}/subjects/harnas/versions`;
     const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"schema":"\\"int\\""}' };
     const { id } = (await (await fetch(url, post)).json()) as { id: number };

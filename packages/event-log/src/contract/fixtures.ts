@@ -200,7 +200,7 @@ export function start(
 }
 
 /** Waits until the condition holds; fails with the description when it does not within the time. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean, timeoutMs = 15_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean> | boolean, timeoutMs = 60_000): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`niet gebeurd binnen ${timeoutMs} ms: ${what}`);

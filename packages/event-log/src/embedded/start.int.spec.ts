@@ -147,7 +147,7 @@ describe('a server that falls away', () => {
     const { pid } = server;
     process.kill(pid, 'SIGKILL');
 
-    expect(await waitUntil(async () => lines.length === 2, 20_000)).toBe(true);
+    expect(await waitUntil(async () => lines.length === 2, 60_000)).toBe(true);
     expect(await ask(server, 'SELECT 1 AS one')).toEqual({ one: 1 });
     expect(server.pid).not.toBe(pid);
     expect(lines).toEqual([

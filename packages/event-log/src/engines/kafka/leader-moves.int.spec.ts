@@ -13,7 +13,6 @@ import { kafkajsMessage } from './testhulp/message.js';
 /** How a relay gives numbered records of one partition to Kafka; resolves when it counts them as published. */
 type Send = (topic: string, partition: number, records: readonly LogRecord[]) => Promise<void>;
 
-const WAIT = { timeout: 30_000, interval: 20 };
 const BATCH = 10;
 const GATHER_MS = 5;
 const AGAIN_MS = 50;
@@ -54,7 +53,7 @@ describeCluster('on three brokers whose leaders move while relays publish', () =
     holders = Array.from({ length: PARTITIONS }, (_, partition) => partition % HOLDERS.length);
     const replicaAssignment = holders.map((at, partition) => ({ partition, replicas: [...HOLDERS[at]!] }));
     await admin.createTopics({ topics: [{ topic, replicaAssignment }], waitForLeaders: false });
-    await expect.poll(leaders, WAIT).toEqual(holders.map((at) => HOLDERS[at]![0]));
+    await expect.poll(leaders).toEqual(holders.map((at) => HOLDERS[at]![0]));
   });
   afterEach(() => admin.deleteTopics({ topics: [topic] }));
 
@@ -74,7 +73,7 @@ describeCluster('on three brokers whose leaders move while relays publish', () =
       (await leaders()).every((leader, partition) =>
         (HOLDERS[holders[partition]!] as readonly number[]).includes(leader),
       );
-    await expect.poll(settled, WAIT).toBe(true);
+    await expect.poll(settled).toBe(true);
   }
 
   /**
