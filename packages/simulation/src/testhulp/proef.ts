@@ -90,7 +90,7 @@ export function aanvraag(leveringsvorm: string, anders: Velden = {}): Velden {
     ['7', '8'].includes(leveringsvorm),
   ];
   return {
-    ...{ besluitnummer: 700_001, afgiftedatum: '2026-01-15', instelling: A, zzpCode: '754', leveringsvorm, [rol]: A },
+    ...{ besluitnummer: 700_001, afgiftedatum: '2025-01-15', instelling: A, zzpCode: '754', leveringsvorm, [rol]: A },
     ...(thuis && { doelmatig: '1', verantwoord: '1' }),
     ...(leveringsvorm === '8' && { etmalen: '3' }),
     aanvraagInstellingen: [regel(A, 10_000, ['4', '8'].includes(leveringsvorm) ? { opname: '1' } : {})],
@@ -132,7 +132,7 @@ export class Proef {
   /** An AW33 of today with these toewijzingen. */
   aw33(...regels: readonly Toewijzing[]): this {
     return this.bericht('AW33', regels[0]?.zorgkantoor ?? ZK1, {
-      indicatie: { besluitnummer: regels[0]?.besluitnummer, afgiftedatum: '2026-01-15' },
+      indicatie: { besluitnummer: regels[0]?.besluitnummer, afgiftedatum: '2025-01-15' },
       toegewezenZorgzwaartepakketten: regels.map(({ besluitnummer: _, versie, ...rest }) => ({
         ...{ soort: '1', toewijzingsdatum: this.#dag, toewijzingstijd: '08:00:00', ...rest, ...versie },
       })),
@@ -155,7 +155,7 @@ export class Proef {
 
   /** A ZK31 from ZK1 to ZK2 with these lines. */
   zk31(overdrachtdatum: string, ...regels: readonly Velden[]): this {
-    const indicatie = { besluitnummer: 700_001, afgiftedatum: '2026-01-15', overdrachtdatum };
+    const indicatie = { besluitnummer: 700_001, afgiftedatum: '2025-01-15', overdrachtdatum };
     const lijnen = regels.map((r) => ({
       zzpCode: '754',
       instelling: A,
