@@ -4,6 +4,8 @@ import type { Io } from './io.js';
 
 /** What is wrong with a field of what was sent. */
 export interface FieldFinding {
+  /** Of a list: which part of it, from 0. */
+  readonly index?: number;
   readonly veld: string;
   readonly tekst: string;
 }

@@ -12,7 +12,8 @@ export interface Probleem {
   readonly title: string;
   /** What is wrong here and what to do; never personal data. */
   readonly detail: string;
-  readonly fouten?: readonly { readonly veld: string; readonly tekst: string }[];
+  /** `index`: in which part of what was sent, from 0, when it was a list. */
+  readonly fouten?: readonly { readonly index?: number; readonly veld: string; readonly tekst: string }[];
 }
 
 /** An answer other than success, as a controller gives it. */

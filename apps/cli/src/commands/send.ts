@@ -49,7 +49,7 @@ interface Options {
 export function sendCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('send')
     .description(
-      'Stuurt berichten (.xml) en feiten (.json en .jsonl, CloudEvents) in, een voor een op volgorde, en wacht bij een bericht op ' +
+      'Stuurt berichten (.xml) en feiten (.json en .jsonl, CloudEvents) in, op volgorde, en wacht bij een bericht op ' +
         'het oordeel van de hele keten. Hetzelfde nog eens insturen kan geen kwaad: het blijft hetzelfde bericht of feit.',
     )
     .argument(

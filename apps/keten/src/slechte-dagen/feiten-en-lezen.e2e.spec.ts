@@ -20,7 +20,7 @@ function meld(keten: Testketen, body: unknown, soort = 'application/json'): Prom
 interface Probleem {
   readonly status: number;
   readonly detail: string;
-  readonly fouten?: readonly { readonly veld: string }[];
+  readonly fouten?: readonly { readonly index?: number; readonly veld: string }[];
 }
 
 describe('POST /gebeurtenissen', () => {
@@ -48,10 +48,57 @@ describe('POST /gebeurtenissen', () => {
     expect((await meld(keten, overlijden('soort', 4), 'application/cloudevents+json; charset=utf-8')).status).toBe(202);
   });
 
+  describe('een lijst', () => {
+    const BATCH = 'application/cloudevents-batch+json';
+    const feiten = async (): Promise<number> =>
+      (await leesTopic(keten.platform.engine, 'iwlz.melding')).filter((e) => e.type === 'Overlijden').length;
+
+    it('wordt in een keer aangenomen, op volgorde; nog eens sturen verandert niets', async () => {
+      const voor = await feiten();
+      const lijst = [10, 11, 10, 12].map((nummer, i) => overlijden(`lijst-${i}`, nummer));
+      const eerste = await meld(keten, [...lijst, lijst[1]], BATCH);
+      expect([eerste.status, await eerste.json()]).toEqual([202, { nieuw: 4, alBekend: 1 }]);
+      const tweede = await meld(keten, [...lijst, overlijden('lijst-nieuw', 13)]);
+      expect(await tweede.json()).toEqual({ nieuw: 1, alBekend: 4 });
+      expect((await feiten()) - voor).toBe(5);
+    });
+
+    it('wordt niet aangenomen als er een niet klopt: alle bevindingen op alle feiten, met hun plaats', async () => {
+      const voor = await feiten();
+      const lijst = [
+        overlijden('heel', 14),
+        overlijden('', 15),
+        1,
+        overlijden('fout', 16, { type: 'Onzin', data: {} }),
+      ];
+      const antwoord = await meld(keten, lijst, BATCH);
+      const { detail, fouten = [] } = (await antwoord.json()) as Probleem;
+      expect([antwoord.status, detail]).toEqual([400, expect.stringContaining('Er is niets aangenomen')]);
+      expect(fouten.map((f) => [f.index, f.veld])).toEqual([
+        [1, 'id'],
+        [2, ''],
+        [3, 'type'],
+      ]);
+      expect(await feiten()).toBe(voor);
+      expect((await meld(keten, lijst.slice(0, 1), BATCH)).status).toBe(202);
+      expect((await feiten()) - voor).toBe(1);
+    });
+
+    it('die tegelijk en door elkaar komt, wordt een keer aangenomen', async () => {
+      const voor = await feiten();
+      const lijst = Array.from({ length: 60 }, (_, i) => overlijden(`samen-${i}`, 20 + i));
+      const keren = [lijst, lijst.toReversed(), lijst.slice(20), lijst.slice(0, 40).toReversed()];
+      const antwoorden = await Promise.all([...keren, ...keren].map((feitenlijst) => meld(keten, feitenlijst, BATCH)));
+      expect(antwoorden.map((a) => a.status)).toEqual(Array(8).fill(202));
+      const nieuw = await Promise.all(antwoorden.map(async (a) => ((await a.json()) as { nieuw: number }).nieuw));
+      expect([nieuw.reduce((som, n) => som + n, 0), (await feiten()) - voor]).toEqual([60, 60]);
+    });
+  });
+
   it.each([
     ['geen JSON', '{"data": {"bsn": "999900006" 1}}', 'application/json', 400, []],
     ['leeg', '', 'application/json', 400, []],
-    ['een lijst', '[]', 'application/json', 400, ['']],
+    ['een lege lijst', '[]', 'application/json', 400, ['']],
     ['alles fout', '{}', 'application/cloudevents+json', 400, ['specversion', 'id', 'source', 'type', 'data']],
     ['XML', '<a/>', 'application/xml', 415, []],
     ['te groot', `{"a": "${'x'.repeat(2_000_000)}"}`, 'application/json', 413, []],

@@ -1,65 +1,37 @@
-import { Encoder, partitionOf } from '@iwlz/event-log';
-import { PLATFORM, ProbleemException, type Platform } from '@iwlz/nest-kit';
-import { Body, Controller, HttpCode, Inject, Post, type OnModuleInit } from '@nestjs/common';
-import { leesGebeurtenis } from './gebeurtenissen.js';
-import { Inbox } from './inbox.js';
-import { Register } from './register.js';
+import { ProbleemException } from '@iwlz/nest-kit';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Feitenregister } from './feitenregister.js';
+import { leesGebeurtenis, leesGebeurtenissen, type Veldfout } from './gebeurtenissen.js';
 
-/** `POST /gebeurtenissen`: facts from outside that are no message, as CloudEvents JSON. The same source and id is the same fact. */
+/** What is said of one fact, or of a list of them. */
+type Antwoord =
+  { readonly id: string; readonly source: string } | { readonly nieuw: number; readonly alBekend: number };
+
+/**
+ * `POST /gebeurtenissen`: facts from outside that are no message, as CloudEvents JSON: one, or a list that is taken in whole or
+ * not at all. The same source and id is the same fact.
+ */
 @Controller('gebeurtenissen')
-export class GebeurtenissenController implements OnModuleInit {
-  readonly #encoder: Encoder;
-
-  constructor(
-    @Inject(PLATFORM) private readonly platform: Platform,
-    @Inject(Inbox) private readonly inbox: Inbox,
-    @Inject(Register) private readonly register: Register,
-  ) {
-    this.#encoder = new Encoder(platform.engine.log);
-  }
-
-  async onModuleInit(): Promise<void> {
-    for (const topic of ['iwlz.melding', 'iwlz.bijdragegegevens']) await this.#encoder.prepare(topic);
-  }
+export class GebeurtenissenController {
+  constructor(@Inject(Feitenregister) private readonly feitenregister: Feitenregister) {}
 
   @Post()
   @HttpCode(202)
-  async neemAan(@Body() body: unknown): Promise<{ id: string; source: string }> {
-    const gelezen = leesGebeurtenis(body);
-    if (!gelezen.ok) {
-      throw new ProbleemException({
-        status: 400,
-        title: 'Onjuiste vraag',
-        detail: 'De gebeurtenis klopt niet; alles wat opviel staat in fouten.',
-        fouten: gelezen.fouten,
-      });
+  async neemAan(@Body() body: unknown): Promise<Antwoord> {
+    if (Array.isArray(body)) {
+      const gelezen = leesGebeurtenissen(body);
+      if (!gelezen.ok)
+        throw onjuist('Er is niets aangenomen. Alles wat opviel staat in fouten; index telt vanaf 0.', gelezen.fouten);
+      const nieuw = await this.feitenregister.neemAan(gelezen.waarde);
+      return { nieuw, alBekend: body.length - nieuw };
     }
-    const { bron, bronId, bsns, publicaties } = gelezen.waarde;
-    const { klok } = this.platform;
-    await this.inbox.store.transaction(async (tx) => {
-      const nieuw = await tx.query(
-        'INSERT INTO intake.feit VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1 AS nieuw',
-        [bron, bronId],
-      );
-      if (nieuw.length === 0) return;
-      const { pseudoniemen } = await this.register.zoek(
-        tx,
-        bsns.map((bsn) => ({ bsn })),
-      );
-      const pseudoniem = (bsn: string): string => pseudoniemen.get(bsn)!;
-      await tx.publish(
-        publicaties({ vandaag: klok.vandaag(), pseudoniem }).map(({ topic, bsn, feit }) => ({
-          topic,
-          partition: partitionOf(pseudoniem(bsn)),
-          key: pseudoniem(bsn),
-          value: this.#encoder.encode(topic, feit),
-          time: klok.nu(),
-          correlationId: bronId,
-          causationId: null,
-          traceparent: null,
-        })),
-      );
-    });
-    return { id: bronId, source: bron };
+    const gelezen = leesGebeurtenis(body);
+    if (!gelezen.ok) throw onjuist('De gebeurtenis klopt niet; alles wat opviel staat in fouten.', gelezen.fouten);
+    await this.feitenregister.neemAan([gelezen.waarde]);
+    return { id: gelezen.waarde.bronId, source: gelezen.waarde.bron };
   }
+}
+
+function onjuist(detail: string, fouten: readonly Veldfout[]): ProbleemException {
+  return new ProbleemException({ status: 400, title: 'Onjuiste vraag', detail, fouten });
 }

@@ -15,9 +15,14 @@ export interface Gebeurtenis {
 
 /** What is wrong with a field, for problem details. Never repeats the value: it may be a BSN. */
 export interface Veldfout {
+  /** Of a list: which of its facts, from 0. */
+  readonly index?: number;
   readonly veld: string;
   readonly tekst: string;
 }
+
+type Gelezen<T> =
+  { readonly ok: true; readonly waarde: T } | { readonly ok: false; readonly fouten: readonly Veldfout[] };
 
 const soorten: Readonly<Record<string, Feitsoort>> = { ...FEITEN_MELDING, ...FEITEN_BIJDRAGE };
 const namen = Object.keys(soorten);
@@ -51,8 +56,17 @@ const envelop = z.object({
   data: z.looseObject({}),
 });
 
+/** Reads a list of CloudEvents in JSON form; all findings on all of them at once when one is not right. */
+export function leesGebeurtenissen(lijst: readonly unknown[]): Gelezen<readonly Gebeurtenis[]> {
+  if (lijst.length === 0) return { ok: false, fouten: [{ veld: '', tekst: 'de lijst is leeg' }] };
+  const gelezen = lijst.map(leesGebeurtenis);
+  const fouten = gelezen.flatMap((g, index) => (g.ok ? [] : g.fouten.map((fout) => ({ index, ...fout }))));
+  if (fouten.length > 0) return { ok: false, fouten };
+  return { ok: true, waarde: gelezen.flatMap((g) => (g.ok ? [g.waarde] : [])) };
+}
+
 /** Reads a CloudEvent in JSON form; all findings at once when it is not right. */
-export function leesGebeurtenis(body: unknown): { ok: true; waarde: Gebeurtenis } | { ok: false; fouten: Veldfout[] } {
+export function leesGebeurtenis(body: unknown): Gelezen<Gebeurtenis> {
   const gelezen = envelop.safeParse(body);
   const naam = typen.get((body as { type?: unknown } | null)?.type);
   const soort = naam === undefined ? undefined : soorten[naam];

@@ -14,6 +14,7 @@ import { Beoordelaar } from './beoordelaar.js';
 import { BerichtenController } from './berichten.controller.js';
 import { Berichten } from './berichten.js';
 import { Dagklok } from './dagklok.js';
+import { Feitenregister } from './feitenregister.js';
 import { GebeurtenissenController } from './gebeurtenissen.controller.js';
 import { Inbox } from './inbox.js';
 import { alleen, JSON_SOORT, XML } from './inhoudssoort.js';
@@ -62,6 +63,7 @@ class Achtergrond implements OnApplicationBootstrap, OnModuleDestroy {
     Inbox,
     Berichten,
     Retouren,
+    Feitenregister,
     Achtergrond,
     { provide: Dagklok, inject: [PLATFORM], useFactory: (platform: Platform) => new Dagklok(platform) },
     {
@@ -81,7 +83,7 @@ class IntakeModule implements NestModule {
     const method = RequestMethod.POST;
     consumer.apply(alleen(XML, 'Stuur het bericht als application/xml')).forRoutes({ path: 'berichten', method });
     consumer
-      .apply(alleen(JSON_SOORT, 'Stuur de gebeurtenis als application/json'))
+      .apply(alleen(JSON_SOORT, 'Stuur de gebeurtenis, of een lijst ervan, als application/json'))
       .forRoutes({ path: 'gebeurtenissen', method });
   }
 }
