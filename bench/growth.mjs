@@ -123,8 +123,7 @@ class GrowingLog {
     const row = { key: PARTITION_ROW, value: JSON.stringify({ vandaag: FIRST_DAY.data.dag }), due: null };
     for (const [partition, tail] of this.tails.entries()) {
       await this.store.transaction(async (tx) => {
-        await tx.advance(this.group, partition, 0, { [MELDING]: tail - CONSUMED });
-        await tx.clearRows(this.group, partition, decider(this.group).version);
+        await tx.advance(this.group, partition, { turn: 0, version: 1, next: { [MELDING]: tail - CONSUMED } });
         await tx.put(this.group, partition, [row]);
       });
     }

@@ -65,10 +65,20 @@ export type ParkingRequest = { readonly kind: 'resume' } | { readonly kind: 'dis
 export interface Progress {
   /** Rises by one with everything the group writes for the partition; 0 before the first. */
   readonly turn: number;
-  /** Version of the spec whose fold the rows are; `null` before any was noted. */
+  /** Version of the spec whose fold the rows are; `null` before the first turn. */
   readonly version: number | null;
   /** Next position to read per topic; a topic that was never read is absent (read from 0). */
   readonly positions: ReadonlyMap<string, number>;
+}
+
+/** A turn that is taken: what it follows, and where reading goes on after it. */
+export interface Turn {
+  /** The last turn that was taken, as far as we know. */
+  readonly turn: number;
+  /** Of which version of the spec all rows of the partition are, with what this turn writes. */
+  readonly version: number;
+  /** Next position to read, of the topics where that moves; of none for work that takes several turns. */
+  readonly next?: Readonly<Record<string, number>>;
 }
 
 /** The partition was given to another member: what was being done is discarded, nothing is wrong. */
@@ -84,13 +94,12 @@ export class Unavailable extends Error {
 /** Writes of one transaction; nothing is visible to anyone before it has committed. */
 export interface StoreTransaction {
   /**
-   * Takes a turn of a group in a partition, the one that follows turn `turn`, and moves its reading positions to `next` (by
-   * topic; empty for work that takes several transactions). Everything that a group writes for a partition goes with a turn,
-   * and that proves that the partition is still ours: throws `LostPartition` when somebody wrote since turn `turn`.
+   * Takes the next turn of a group in a partition. Everything that a group writes for a partition goes with a turn, and that
+   * proves that the partition is still ours: throws `LostPartition` when somebody wrote since the turn that it follows.
    */
-  advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void>;
-  /** Removes all rows of the partition; those that are put after it are the fold of the spec of this version. */
-  clearRows(group: string, partition: number, version: number): Promise<void>;
+  advance(group: string, partition: number, turn: Turn): Promise<void>;
+  /** Removes all rows of the partition, to put others in their place. */
+  clearRows(group: string, partition: number): Promise<void>;
   /** Writes state rows of a group over what was there. */
   put(group: string, partition: number, rows: readonly StateRow[]): Promise<void>;
   /**

@@ -219,8 +219,8 @@ export async function refold(
   }));
   const rows = await foldPartition(log, spec, partition, range);
   await store.transaction(async (tx) => {
-    await tx.advance(spec.group, partition, turn, {});
-    await tx.clearRows(spec.group, partition, spec.version);
+    await tx.advance(spec.group, partition, { turn, version: spec.version });
+    await tx.clearRows(spec.group, partition);
     for (let i = 0; i < rows.length; i += PAGE) await tx.put(spec.group, partition, rows.slice(i, i + PAGE));
   });
   return rows;

@@ -254,7 +254,7 @@ export class PartitionWorker {
     const { store, spec, now } = this.parts;
     const rows = plan.rows((state) => spec.due?.(state));
     await store.transaction(async (tx) => {
-      await tx.advance(spec.group, this.partition, standing.turn, next);
+      await tx.advance(spec.group, this.partition, { turn: standing.turn, version: spec.version, next });
       await first?.(tx);
       await tx.put(spec.group, this.partition, rows);
       for (const [key, { reason, held }] of plan.parked) {

@@ -30,7 +30,8 @@ export async function takeUp(
   refold: (partition: number) => Promise<void>,
 ): Promise<Standing> {
   const progress = await store.progress(group, partition);
-  if (progress.version === version) return readStanding(store, group, partition, progress);
+  const isNew = progress.turn === 0 && progress.positions.size === 0;
+  if (isNew || progress.version === version) return readStanding(store, group, partition, progress);
   await refold(partition);
   return readStanding(store, group, partition, await store.progress(group, partition));
 }

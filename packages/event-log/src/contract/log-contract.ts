@@ -165,32 +165,38 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
 
     it('fences a member that lost its partition: its transaction fails and leaves nothing', async () => {
       const [mine, theirs] = [engine.store(SERVICE), (await open()).store(SERVICE)];
-      await mine.transaction((tx) => tx.advance('g', 3, 0, { [INPUT]: 5 }));
-      await theirs.transaction((tx) => tx.advance('g', 3, 1, { [INPUT]: 9 }));
+      await mine.transaction((tx) => tx.advance('g', 3, { turn: 0, version: 1, next: { [INPUT]: 5 } }));
+      await theirs.transaction((tx) => tx.advance('g', 3, { turn: 1, version: 1, next: { [INPUT]: 9 } }));
       const late = mine.transaction(async (tx) => {
         await tx.put('g', 3, [{ key: a, value: '{"te":"laat"}', due: null }]);
         await tx.publish([writer.event(a, 'te laat')]);
-        await tx.advance('g', 3, 1, { [INPUT]: 7 });
+        await tx.advance('g', 3, { turn: 1, version: 1, next: { [INPUT]: 7 } });
       });
       await expect(late).rejects.toBeInstanceOf(LostPartition);
       expect(await mine.rows('g', 3, [a])).toEqual([]);
       expect(await readAll(engine, INPUT)).toEqual([]);
-      expect(await mine.progress('g', 3)).toEqual({ turn: 2, version: null, positions: new Map([[INPUT, 9]]) });
-      await expect(mine.transaction((tx) => tx.advance('g', 4, 5, {}))).rejects.toBeInstanceOf(LostPartition);
-      await expect(mine.transaction((tx) => tx.advance('g', 3, 0, {}))).rejects.toBeInstanceOf(LostPartition);
+      expect(await mine.progress('g', 3)).toEqual({ turn: 2, version: 1, positions: new Map([[INPUT, 9]]) });
+      await expect(mine.transaction((tx) => tx.advance('g', 4, { turn: 5, version: 1 }))).rejects.toBeInstanceOf(
+        LostPartition,
+      );
+      await expect(mine.transaction((tx) => tx.advance('g', 3, { turn: 0, version: 1 }))).rejects.toBeInstanceOf(
+        LostPartition,
+      );
     });
 
     it('fences also work that leaves the position where it is', async () => {
       const [mine, theirs] = [engine.store(SERVICE), (await open()).store(SERVICE)];
-      await mine.transaction((tx) => tx.advance('g', 3, 0, { [INPUT]: 5, [OUTPUT]: 2 }));
-      await theirs.transaction((tx) => tx.advance('g', 3, 1, {}));
-      await expect(mine.transaction((tx) => tx.advance('g', 3, 1, {}))).rejects.toBeInstanceOf(LostPartition);
-      await mine.transaction((tx) => tx.advance('g', 3, 2, { [OUTPUT]: 3 }));
+      await mine.transaction((tx) => tx.advance('g', 3, { turn: 0, version: 1, next: { [INPUT]: 5, [OUTPUT]: 2 } }));
+      await theirs.transaction((tx) => tx.advance('g', 3, { turn: 1, version: 1 }));
+      await expect(mine.transaction((tx) => tx.advance('g', 3, { turn: 1, version: 1 }))).rejects.toBeInstanceOf(
+        LostPartition,
+      );
+      await mine.transaction((tx) => tx.advance('g', 3, { turn: 2, version: 2, next: { [OUTPUT]: 3 } }));
       const positions = new Map([
         [INPUT, 5],
         [OUTPUT, 3],
       ]);
-      expect(await mine.progress('g', 3)).toEqual({ turn: 3, version: null, positions });
+      expect(await mine.progress('g', 3)).toEqual({ turn: 3, version: 2, positions });
       expect(await mine.progress('g', 4)).toEqual({ turn: 0, version: null, positions: new Map() });
     });
   });
@@ -212,8 +218,8 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       expect(all.map((r) => r.key)).toEqual(['', 'Z', 'b', 'é']);
       expect(await store.rows('g', 1, ['b', 'geen'])).toEqual([{ key: 'b', value: '{"k":"nieuw"}', due: null }]);
       await store.transaction(async (tx) => {
-        await tx.advance('g', 1, 0, {});
-        await tx.clearRows('g', 1, 7);
+        await tx.advance('g', 1, { turn: 0, version: 7 });
+        await tx.clearRows('g', 1);
         await tx.put('g', 1, [row('na')]);
       });
       expect(await store.progress('g', 1)).toEqual({ turn: 1, version: 7, positions: new Map() });
@@ -279,7 +285,7 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       const store = engine.store(SERVICE);
       const change = (n: number): Promise<void> =>
         store.transaction(async (tx) => {
-          await tx.advance('g', 3, n, { [INPUT]: n + 1 });
+          await tx.advance('g', 3, { turn: n, version: 1, next: { [INPUT]: n + 1 } });
           await tx.put('g', 3, [{ key: a, value: `${n + 1}`, due: null }]);
           await tx.publish([writer.event(a, `${n}`)]);
         });

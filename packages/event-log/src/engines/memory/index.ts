@@ -12,6 +12,7 @@ import type {
   Store,
   StoreTransaction,
   StoreView,
+  Turn,
 } from '../../port.js';
 import { LostPartition, PARTITIONS } from '../../port.js';
 import { at, MemoryCluster, place, type MemoryTables, type ParkedEntry } from './cluster.js';
@@ -149,25 +150,20 @@ class MemoryTransaction implements StoreTransaction {
     for (const change of this.#changes) change();
   }
 
-  advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void> {
+  advance(group: string, partition: number, { turn, version, next = {} }: Turn): Promise<void> {
     const before = progressOf(this.tables, group, partition);
     if (before.turn !== turn)
       return Promise.reject(
         new LostPartition(`${group}: na beurt ${turn} schreef een ander voor partitie ${partition}`),
       );
     const positions = new Map([...before.positions, ...Object.entries(next)]);
-    this.#changes.push(() =>
-      this.tables.progress.set(place(group, partition), { ...before, turn: turn + 1, positions }),
-    );
+    const after = { turn: turn + 1, version, positions };
+    this.#changes.push(() => this.tables.progress.set(place(group, partition), after));
     return Promise.resolve();
   }
 
-  clearRows(group: string, partition: number, version: number): Promise<void> {
-    this.#changes.push(() => {
-      this.tables.rows.delete(place(group, partition));
-      const progress = progressOf(this.tables, group, partition);
-      this.tables.progress.set(place(group, partition), { ...progress, version });
-    });
+  clearRows(group: string, partition: number): Promise<void> {
+    this.#changes.push(() => this.tables.rows.delete(place(group, partition)));
     return Promise.resolve();
   }
 

@@ -74,7 +74,7 @@ export function storeMigrations(schema: string): readonly SqlMigration[] {
           group_name text NOT NULL,
           partition smallint NOT NULL,
           turn bigint NOT NULL,
-          version integer,
+          version integer NOT NULL,
           PRIMARY KEY (group_name, partition)
         ) WITH (fillfactor = 50);`,
     },

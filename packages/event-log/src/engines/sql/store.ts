@@ -11,6 +11,7 @@ import type {
   StateRow,
   Store,
   StoreView,
+  Turn,
 } from '../../port.js';
 import { LostPartition } from '../../port.js';
 import { textArray } from './binary-array.js';
@@ -132,35 +133,29 @@ class StoreSqlTransaction implements SqlTransaction {
     return (await this.transaction.query<R & pg.QueryResultRow>(sql, [...params])).rows;
   }
 
-  async advance(group: string, partition: number, turn: number, next: Readonly<Record<string, number>>): Promise<void> {
+  async advance(group: string, partition: number, { turn, version, next = {} }: Turn): Promise<void> {
     const { rowCount } = await this.transaction.query({
       name: `advance_${this.schema}`,
       text: `WITH taken AS (
-               INSERT INTO ${this.schema}.progress AS p (group_name, partition, turn)
-               SELECT $1, $2, 1 WHERE $3 = 0::bigint OR EXISTS (
+               INSERT INTO ${this.schema}.progress AS p (group_name, partition, turn, version)
+               SELECT $1, $2, 1, $4 WHERE $3 = 0::bigint OR EXISTS (
                  SELECT 1 FROM ${this.schema}.progress WHERE group_name = $1 AND partition = $2)
-               ON CONFLICT (group_name, partition) DO UPDATE SET turn = p.turn + 1 WHERE p.turn = $3 RETURNING 1
+               ON CONFLICT (group_name, partition) DO UPDATE SET turn = p.turn + 1, version = excluded.version
+               WHERE p.turn = $3 RETURNING 1
              ), moved AS (
                INSERT INTO ${this.schema}.position (group_name, partition, topic, next)
-               SELECT $1, $2, n.topic, n.next FROM taken, unnest($4::text[], $5::bigint[]) AS n(topic, next)
+               SELECT $1, $2, n.topic, n.next FROM taken, unnest($5::text[], $6::bigint[]) AS n(topic, next)
                ON CONFLICT (group_name, partition, topic) DO UPDATE SET next = excluded.next
              ) SELECT 1 FROM taken`,
-      values: [group, partition, turn, Object.keys(next), Object.values(next)],
+      values: [group, partition, turn, version, Object.keys(next), Object.values(next)],
     });
     if (rowCount !== 1)
       throw new LostPartition(`${group}: na beurt ${turn} schreef een ander voor partitie ${partition}`);
   }
 
-  async clearRows(group: string, partition: number, version: number): Promise<void> {
-    await this.transaction.query(`DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`, [
-      group,
-      partition,
-    ]);
-    await this.transaction.query(
-      `INSERT INTO ${this.schema}.progress (group_name, partition, turn, version) VALUES ($1, $2, 1, $3)
-       ON CONFLICT (group_name, partition) DO UPDATE SET version = excluded.version`,
-      [group, partition, version],
-    );
+  async clearRows(group: string, partition: number): Promise<void> {
+    const text = `DELETE FROM ${this.schema}.state WHERE group_name = $1 AND partition = $2`;
+    await this.transaction.query(text, [group, partition]);
   }
 
   async put(group: string, partition: number, rows: readonly StateRow[]): Promise<void> {
