@@ -125,8 +125,16 @@ export interface SqlTransaction extends StoreTransaction {
   query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
 }
 
+/** What can be seen of what one service keeps. */
+export interface StoreReader {
+  /**
+   * Reads state and log as they stand at one and the same moment, while everything goes on: the view that `verify` compares.
+   */
+  snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
+}
+
 /** What one service keeps for itself, next to the log. */
-export interface Store<Tx extends StoreTransaction = StoreTransaction> {
+export interface Store<Tx extends StoreTransaction = StoreTransaction> extends StoreReader {
   /** Runs the work in one transaction; readers of the log are told after the commit. A throw rolls back. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   progress(group: string, partition: number): Promise<Progress>;
@@ -139,10 +147,6 @@ export interface Store<Tx extends StoreTransaction = StoreTransaction> {
   parked(group: string, partition?: number): Promise<readonly ParkedKey[]>;
   /** Notes what an operator wants; the consumer that holds the partition carries it out. False when nothing is parked under the key. */
   requestParking(group: string, key: string, request: ParkingRequest): Promise<boolean>;
-  /**
-   * Reads state and log as they stand at one and the same moment, while everything goes on: the view that `verify` compares.
-   */
-  snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
 }
 
 /** A frozen moment: progress, rows, parked keys and tails that belong together. */
@@ -166,18 +170,22 @@ export interface Closable {
   close(): Promise<void>;
 }
 
-/** The log as everyone reads it. */
-export interface EventLog {
+/** What can be seen of the log. */
+export interface LogReader {
   /** Number that the next record of each partition will get. */
   tails(topic: string): Promise<readonly number[]>;
   /** Up to `max` records from a position on, in order and without gaps; empty at the end of the log. */
   read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]>;
+  /** The schema of an id; throws when there is none. */
+  schema(id: number): Promise<string>;
+}
+
+/** The log as everyone reads it. */
+export interface EventLog extends LogReader {
   /** The first position recorded at or after the instant; the tail when there is none. */
   positionAt(topic: string, partition: number, instant: Tijdstip): Promise<number>;
   /** The id under which a schema is registered, registering it when it is new. Ids differ from log to log. */
   schemaId(subject: string, schema: string): Promise<number>;
-  /** The schema of an id; throws when there is none. */
-  schema(id: number): Promise<string>;
   /** Calls back soon after records were added to one of the topics, and now and then without reason. */
   watch(topics: readonly string[], onNews: () => void): Promise<Closable>;
   /**
@@ -185,6 +193,13 @@ export interface EventLog {
    * replaced; one that sleeps through its lease loses its partitions and finds out when it writes.
    */
   join(group: string, listener: AssignmentListener, partitions?: number): Promise<Closable>;
+}
+
+/** What can be seen of an engine. Whoever opens only this takes no part in the work of the services and changes nothing. */
+export interface EngineReader {
+  readonly log: LogReader;
+  store(service: string): StoreReader;
+  close(): Promise<void>;
 }
 
 /** One engine: the log, and a store per service. `Tx` is what its transactions offer. */

@@ -6,7 +6,7 @@ import { Decoder, recordId, type Decoded } from './envelope.js';
 import { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
 import { viewEvent } from './consumer/processor.js';
 import { OPERATOR_FACTS, topicsOf, type ConsumerSpec } from './consumer/spec.js';
-import type { EventLog, LogRecord, ParkedKey, StateRow, Store, StoreView } from './port.js';
+import type { LogReader, LogRecord, ParkedKey, StateRow, Store, StoreReader, StoreView } from './port.js';
 import { PARTITIONS } from './port.js';
 
 const PAGE = 1_000;
@@ -31,7 +31,7 @@ export interface FoldRange {
  * recorded. Decides nothing.
  */
 export async function foldPartition(
-  log: EventLog,
+  log: LogReader,
   spec: ConsumerSpec,
   partition: number,
   { upTo, until, parked = [] }: FoldRange,
@@ -53,7 +53,7 @@ export async function foldPartition(
 }
 
 /** Ids of what operators took away from a view. A decider records nothing of it, so there is nothing to leave out. */
-async function discarded(log: EventLog, decoder: Decoder, spec: ConsumerSpec, partition: number): Promise<string[]> {
+async function discarded(log: LogReader, decoder: Decoder, spec: ConsumerSpec, partition: number): Promise<string[]> {
   const { own } = topicsOf(spec);
   if (spec.kind === 'decider' || own === undefined) return [];
   const ids: string[] = [];
@@ -81,7 +81,7 @@ function nameOf(decoder: Decoder, record: LogRecord): Promise<string | undefined
 
 /** The records before position `upTo`, a page at a time; the next page is under way while the caller works on one. */
 async function* pages(
-  log: EventLog,
+  log: LogReader,
   topic: string,
   partition: number,
   upTo: number,
@@ -165,8 +165,8 @@ export interface Verification {
 
 /** Compares what stands in the store with a rebuild at the same positions, while everything goes on. */
 export async function verify(
-  log: EventLog,
-  store: Store,
+  log: LogReader,
+  store: StoreReader,
   spec: ConsumerSpec,
   onPartition?: (partition: number) => void,
 ): Promise<Verification> {
@@ -190,7 +190,7 @@ export async function verify(
 
 /** Throws away the rows of a consumer and folds them anew from the log. Returns their number and hash. */
 export async function rebuild(
-  log: EventLog,
+  log: LogReader,
   store: Store,
   spec: ConsumerSpec,
   onPartition?: (partition: number) => void,
@@ -208,7 +208,7 @@ export async function rebuild(
  * when the group went on meanwhile.
  */
 export async function refold(
-  log: EventLog,
+  log: LogReader,
   store: Store,
   spec: ConsumerSpec,
   partition: number,

@@ -1,5 +1,5 @@
 import type { Tijdstip } from '@iwlz/basis';
-import { foldPartition, PARTITIONS, RowHash, sourceTopic, verify, type Engine } from '@iwlz/event-log';
+import { foldPartition, PARTITIONS, RowHash, sourceTopic, verify, type EngineReader } from '@iwlz/event-log';
 import { ketenSpecs, type ServiceSpec } from '@iwlz/keten';
 import { Command } from 'commander';
 import { withoutBsn } from '../bsn.js';
@@ -23,7 +23,7 @@ export function replayCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('replay')
     .description(
       'Bouwt de stand van elke dienst opnieuw op uit het log, in het geheugen: er wordt niets geschreven. De keten mag ' +
-        'draaien of stilstaan. Het log is dat van KETEN_DATA (standaard .keten) of DATABASE_URL.',
+        'draaien of stilstaan. Het log is dat van KETEN_DATA (standaard .keten) of DATABASE_URL, of staat op KAFKA_BROKERS.',
     )
     .option('--service <S>', `alleen deze dienst: ${serviceNames().join(', ')}`)
     .option('--until <INSTANT>', 'de stand zoals die toen bekend was', parseInstant)
@@ -43,7 +43,8 @@ async function replay(options: Options, io: Io): Promise<ExitCode> {
   const progress = new Progress(io.stderr);
   progress.step('het log openen');
   try {
-    return await withLog(io.env, async (engine) => {
+    const compared = options.verify === true ? new Set(specs.map(({ service }) => service)) : [];
+    return await withLog(io.env, [...compared], async (engine) => {
       const codes: ExitCode[] = [];
       for (const spec of specs) {
         codes.push(await (options.verify === true ? compare : fold)(engine, spec, options, progress, io));
@@ -55,7 +56,13 @@ async function replay(options: Options, io: Io): Promise<ExitCode> {
   }
 }
 
-type Work = (engine: Engine, spec: ServiceSpec, options: Options, progress: Progress, io: Io) => Promise<ExitCode>;
+type Work = (
+  engine: EngineReader,
+  spec: ServiceSpec,
+  options: Options,
+  progress: Progress,
+  io: Io,
+) => Promise<ExitCode>;
 
 /** Folds the rows of one consumer; prints them, or their number and hash. */
 const fold: Work = async ({ log }, { service, spec }, { until, json }, progress, io) => {

@@ -1,5 +1,6 @@
 import type { Permission, Plan, Step, Topics } from '@iwlz/event-log/kafka/topics';
 import { Command } from 'commander';
+import { clusterOf } from '../cluster.js';
 import { EXIT, Halt, WrongUse, type ExitCode } from '../exit.js';
 import { coloursFor, print, printJson, type Io } from '../io.js';
 
@@ -39,22 +40,19 @@ async function apply(topics: Topics, options: Options, io: Io): Promise<ExitCode
 }
 
 async function onCluster(io: Io, work: (topics: Topics) => Promise<ExitCode>): Promise<ExitCode> {
-  const { KAFKA_BROKERS: brokers, SCHEMA_REGISTRY_URL: registryUrl, KAFKA_VOORVOEGSEL: prefix = '' } = io.env;
-  if (!brokers || !registryUrl) {
-    throw new WrongUse(
-      'Wijs het cluster aan met KAFKA_BROKERS (host:poort, met kommas ertussen) en SCHEMA_REGISTRY_URL.',
-    );
-  }
+  const cluster = clusterOf(io.env);
+  if (!cluster) throw new WrongUse('Wijs het cluster aan met KAFKA_BROKERS en SCHEMA_REGISTRY_URL.');
   // Only here: kafkajs takes its time to load, also for who asks for help.
   const { openTopics } = await import('@iwlz/event-log/kafka/topics');
-  const topics = await openTopics({ brokers: brokers.split(','), registryUrl, prefix }).catch((error: unknown) => {
-    throw unreachable(`Kafka antwoordt niet op ${brokers}`, error);
+  const topics = await openTopics(cluster).catch((error: unknown) => {
+    throw unreachable(`Kafka antwoordt niet op ${cluster.brokers.join(',')}`, error);
   });
   try {
     return await work(topics);
   } catch (error) {
     // What `fetch` throws when nothing answers.
-    if (error instanceof TypeError) throw unreachable(`Het register antwoordt niet op ${registryUrl}`, error.cause);
+    if (error instanceof TypeError)
+      throw unreachable(`Het register antwoordt niet op ${cluster.registryUrl}`, error.cause);
     throw error;
   } finally {
     await topics.close();

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { catalogus } from '@iwlz/contracts';
 import type pg from 'pg';
-import { PARTITIONS, Unavailable, type Engine, type SqlTransaction } from '../../port.js';
+import {
+  PARTITIONS,
+  Unavailable,
+  type Engine,
+  type EngineReader,
+  type SqlTransaction,
+  type StoreReader,
+} from '../../port.js';
 import { Membership } from '../sql/membership.js';
 import { Signals } from '../sql/signals.js';
 import { createPool, run } from '../sql/sql.js';
-import { SqlStore } from '../sql/store.js';
+import { SqlStore, SqlStoreReader } from '../sql/store.js';
 import { Brokers } from './brokers.js';
 import { createClient, openCluster } from './client.js';
-import { KafkaLog } from './log.js';
+import { KafkaLog, KafkaLogReader } from './log.js';
 import { Outbox } from './outbox.js';
-import { OutboxPublishing } from './publishing.js';
+import { OutboxPublishing, Written } from './publishing.js';
 import { Registry } from './registry.js';
 import { Relay } from './relay.js';
 import { Sender } from './sender.js';
@@ -30,6 +37,7 @@ export interface KafkaOptions {
   readonly topics?: readonly string[];
 }
 
+const ALL_TOPICS: readonly string[] = catalogus.topics.map((t) => t.topic);
 const RELAY_CONNECTIONS = 4;
 const HEALTH_MS = 3_000;
 
@@ -49,7 +57,7 @@ export class TopicsMissing extends Error {
  */
 export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngine> {
   const { connection, brokers, registryUrl, prefix = '' } = options;
-  const topics = options.topics ?? catalogus.topics.map((t) => t.topic);
+  const topics = options.topics ?? ALL_TOPICS;
   const pool = createPool(connection);
   const signals = new Signals(connection, pool);
   const kafka = createClient(brokers);
@@ -84,6 +92,30 @@ export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngin
     health: () => health({ pool, asking, registry, stores }),
     close,
   };
+}
+
+/**
+ * Opens only what can be seen: the log on Kafka, and the stores in the database of `connection`. Publishes nothing, follows nothing
+ * and joins no group. Throws as `openKafkaEngine` does.
+ */
+export async function openKafkaReader(options: KafkaOptions): Promise<EngineReader> {
+  const { connection, registryUrl, prefix = '' } = options;
+  const pool = createPool(connection);
+  const brokers = new Brokers(openCluster(createClient(options.brokers)), prefix);
+  const log = new KafkaLogReader(brokers, new Registry(registryUrl, prefix));
+  const close = async (): Promise<void> => {
+    await brokers.close();
+    await pool.end();
+  };
+  try {
+    await checkTopics(brokers, options.topics ?? ALL_TOPICS, prefix);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const store = (service: string): StoreReader =>
+    new SqlStoreReader(pool, service, new Written(new Outbox(pool, service), log));
+  return { log, store, close };
 }
 
 /** The stores of a process, each with the relay that publishes for it. */

@@ -1,7 +1,7 @@
 import { epochMs, type Tijdstip } from '@iwlz/basis';
 import type pg from 'pg';
 import { catalogus } from '@iwlz/contracts';
-import type { AssignmentListener, Closable, EventLog, LogRecord } from '../../port.js';
+import type { AssignmentListener, Closable, EventLog, LogReader, LogRecord } from '../../port.js';
 import { PARTITIONS } from '../../port.js';
 import { Membership } from '../sql/membership.js';
 import type { Signals } from '../sql/signals.js';
@@ -19,43 +19,67 @@ const COMPACTED: ReadonlySet<string> = new Set(
 );
 const isCompacted = (topic: string): boolean => COMPACTED.has(topic);
 
-/**
- * The log as everyone reads it, on Kafka. A position is the number in `ce_sequence`, never an offset. Who has which partition is
- * settled in the database of the service, as is how far it came; the broker keeps records and nothing else.
- */
-export class KafkaLog implements EventLog {
-  readonly #ends: Ends;
-  readonly #pages = new Pages();
-  readonly #reader: Reader;
-  readonly #follower: Follower;
+/** What can be seen of the log on Kafka by who does not follow it: the end of a topic is looked for at every question. */
+export class KafkaLogReader implements LogReader {
+  protected readonly ends: Ends;
+  protected readonly pages = new Pages();
+  protected readonly reader: Reader;
 
-  /** `brokers` answers questions, `following` holds them: a broker works off one connection in order. */
   constructor(
-    private readonly brokers: Brokers,
-    following: Brokers,
-    private readonly registry: Registry,
-    private readonly pool: pg.Pool,
-    private readonly signals: Signals,
+    protected readonly brokers: Brokers,
+    protected readonly registry: Registry,
   ) {
-    this.#ends = new Ends(brokers);
-    this.#reader = new Reader(brokers, this.#pages, this.#ends, isCompacted);
-    this.#follower = new Follower(following, this.#pages, this.#ends, isCompacted);
+    this.ends = new Ends(brokers);
+    this.reader = new Reader(brokers, this.pages, this.ends, isCompacted);
   }
 
   async tails(topic: string): Promise<readonly number[]> {
-    return this.#follower.tails(topic) ?? (await this.#ends.of(topic)).map((end) => end.next);
+    return (await this.ends.of(topic)).map((end) => end.next);
   }
 
   async read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]> {
-    if (this.#follower.tails(topic)?.[partition] === from) return [];
-    const page = await this.#reader.page(topic, partition, from);
+    const page = await this.reader.page(topic, partition, from);
     if (!page) return [];
     const start = isCompacted(topic)
       ? page.records.findIndex((r) => r.position >= from)
       : from - page.records[0]!.position;
-    const records = page.records.slice(start, start + max);
-    if (records.at(-1)?.position === page.next - 1 && (this.#follower.tails(topic)?.[partition] ?? 0) > page.next)
-      this.#reader.ahead(topic, partition, page.next);
+    return page.records.slice(start, start + max);
+  }
+
+  schema(id: number): Promise<string> {
+    return this.registry.schema(id);
+  }
+}
+
+/**
+ * The log as everyone reads it, on Kafka. A position is the number in `ce_sequence`, never an offset. Who has which partition is
+ * settled in the database of the service, as is how far it came; the broker keeps records and nothing else.
+ */
+export class KafkaLog extends KafkaLogReader implements EventLog {
+  readonly #follower: Follower;
+
+  /** `brokers` answers questions, `following` holds them: a broker works off one connection in order. */
+  constructor(
+    brokers: Brokers,
+    following: Brokers,
+    registry: Registry,
+    private readonly pool: pg.Pool,
+    private readonly signals: Signals,
+  ) {
+    super(brokers, registry);
+    this.#follower = new Follower(following, this.pages, this.ends, isCompacted);
+  }
+
+  override async tails(topic: string): Promise<readonly number[]> {
+    return this.#follower.tails(topic) ?? super.tails(topic);
+  }
+
+  override async read(topic: string, partition: number, from: number, max: number): Promise<readonly LogRecord[]> {
+    const end = this.#follower.tails(topic)?.[partition];
+    if (end === from) return [];
+    const records = await super.read(topic, partition, from, max);
+    const next = (records.at(-1)?.position ?? Infinity) + 1;
+    if (end !== undefined && next < end) this.reader.ahead(topic, partition, next);
     return records;
   }
 
@@ -67,16 +91,12 @@ export class KafkaLog implements EventLog {
     const found = portion!.messages[0];
     if (!found) return (await this.tails(topic))[partition]!;
     const position = positionOf(topic, partition, found);
-    this.#pages.mark(topic, partition, { position, offset: found.offset });
+    this.pages.mark(topic, partition, { position, offset: found.offset });
     return position;
   }
 
   schemaId(subject: string, schema: string): Promise<number> {
     return this.registry.schemaId(subject, schema);
-  }
-
-  schema(id: number): Promise<string> {
-    return this.registry.schema(id);
   }
 
   async watch(names: readonly string[], onNews: () => void): Promise<Closable> {

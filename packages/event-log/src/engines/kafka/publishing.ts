@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Unavailable, type EventLog, type NewRecord } from '../../port.js';
+import { Unavailable, type LogReader, type NewRecord } from '../../port.js';
 import type { Signals } from '../sql/signals.js';
 import type { Transaction } from '../sql/sql.js';
 import type { Publishing, Query } from '../sql/store.js';
@@ -14,14 +14,17 @@ const LOOK_MS = 10;
 export class OutboxPublishing implements Publishing {
   /** Topics whose counters are known not to be below the log. */
   readonly #raised = new Set<string>();
+  readonly #written: Written;
 
   constructor(
     private readonly outbox: Outbox,
     private readonly relay: Relay,
     private readonly signals: Signals,
     private readonly signal: string,
-    private readonly log: Pick<EventLog, 'tails'>,
-  ) {}
+    private readonly log: Pick<LogReader, 'tails'>,
+  ) {
+    this.#written = new Written(outbox, log);
+  }
 
   async append(transaction: Transaction, records: readonly NewRecord[]): Promise<void> {
     for (const record of records) assertFits(record);
@@ -41,7 +44,19 @@ export class OutboxPublishing implements Publishing {
     if (this.relay.wake([...lanes.values()])) this.signals.tell([this.signal]);
   }
 
-  /** What this service wrote counts as soon as it is numbered; so that it can be read too, this waits until it is published. */
+  tails(topic: string, query: Query): Promise<readonly number[]> {
+    return this.#written.tails(topic, query);
+  }
+}
+
+/** How far the log of a service goes: what it wrote counts as soon as it is numbered. */
+export class Written implements Pick<Publishing, 'tails'> {
+  constructor(
+    private readonly outbox: Pick<Outbox, 'counters'>,
+    private readonly log: Pick<LogReader, 'tails'>,
+  ) {}
+
+  /** So that what was numbered can be read too, this waits until it is published. */
   async tails(topic: string, query: Query): Promise<readonly number[]> {
     const counters = await this.outbox.counters(topic, query);
     if (counters.length === 0) return this.log.tails(topic);

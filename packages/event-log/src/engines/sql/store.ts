@@ -10,6 +10,7 @@ import type {
   SqlTransaction,
   StateRow,
   Store,
+  StoreReader,
   StoreView,
   Turn,
 } from '../../port.js';
@@ -33,14 +34,38 @@ export interface Publishing {
 /** Asks on the connection of one transaction. */
 export type Query = <R extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<R[]>;
 
-/** The store of one service: tables in a schema of its own. */
-export class SqlStore implements Store<SqlTransaction> {
+/** What can be seen of the store of one service: tables in a schema of its own. */
+export class SqlStoreReader implements StoreReader {
   constructor(
-    private readonly pool: pg.Pool,
-    private readonly signals: Signals,
-    private readonly schema: string,
-    private readonly publishing: Publishing,
+    protected readonly pool: pg.Pool,
+    protected readonly schema: string,
+    private readonly written: Pick<Publishing, 'tails'>,
   ) {}
+
+  snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (transaction) => {
+      const query: Query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
+        (await transaction.query<R>(text, values)).rows;
+      return work({
+        progress: (group, partition) => progress(this.schema, query, group, partition),
+        parked: (group, partition) => parked(this.schema, query, group, partition),
+        allRows: (group, partition) => pages(this.schema, query, group, partition),
+        tails: (topic) => this.written.tails(topic, query),
+      });
+    });
+  }
+}
+
+/** The store of one service. */
+export class SqlStore extends SqlStoreReader implements Store<SqlTransaction> {
+  constructor(
+    pool: pg.Pool,
+    private readonly signals: Signals,
+    schema: string,
+    private readonly publishing: Publishing,
+  ) {
+    super(pool, schema, publishing);
+  }
 
   async transaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
     const published: NewRecord[] = [];
@@ -105,19 +130,6 @@ export class SqlStore implements Store<SqlTransaction> {
     );
     if (rows.length > 0) this.signals.tell([`parking:${group}`]);
     return rows.length > 0;
-  }
-
-  snapshot<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (transaction) => {
-      const query: Query = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> =>
-        (await transaction.query<R>(text, values)).rows;
-      return work({
-        progress: (group, partition) => progress(this.schema, query, group, partition),
-        parked: (group, partition) => parked(this.schema, query, group, partition),
-        allRows: (group, partition) => pages(this.schema, query, group, partition),
-        tails: (topic) => this.publishing.tails(topic, query),
-      });
-    });
   }
 }
 
