@@ -203,6 +203,29 @@ describe('wachten', () => {
     expect(bedragen(v)).toEqual({ '2026-12': 25000 });
   });
 
+  it('op een partner alleen voor de maanden met die partner: over de andere gaat het door', () => {
+    const v = opname('2026-01-10', '2026-01-01');
+    v.zorg(A, { van: '2026-01-01', tot: '2026-02-28' });
+    v.huishouden(A, B, { van: datum('2026-02-01') });
+    v.dag('2026-02-01');
+    expect(v.stand(A).uitstel).toMatchObject({ reden: 'PARTNERGEGEVENS_ONTBREKEN', vanaf: '2026-02' });
+    v.inkomen(A, 2024, 3_600_000);
+    expect(bedragen(v)).toEqual({ '2026-01': 30000 });
+    v.geboren(B, '1971-01-01');
+    expect(v.stand(A).uitstel).toBeNull();
+    expect(Object.keys(bedragen(v))).toEqual(['2026-01', '2026-02']);
+  });
+
+  it('niet op wie pas partner werd toen de zorg voorbij was', () => {
+    const v = opname('2026-01-10', '2026-01-01');
+    v.zorg(A, { van: '2026-01-01', tot: '2026-01-31' });
+    v.dag('2026-06-01');
+    v.huishouden(A, B, { van: datum('2026-03-01') });
+    expect(v.stand(A).uitstel).toBeNull();
+    v.inkomen(A, 2024, 3_600_000);
+    expect(bedragen(v)).toEqual({ '2026-01': 30000 });
+  });
+
   it('beslist zonder inkomen voorlopig op het minimum', () => {
     const v = new Verhaal('2026-03-01');
     v.geboren(A, '1970-05-20');

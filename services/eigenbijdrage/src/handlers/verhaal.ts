@@ -63,6 +63,38 @@ export class Verhaal {
     return this.#leg(wie, naam, 'iwlz.bijdragegegevens', { ...vast, ...data });
   }
 
+  /** A start of care as a file tells it (CA317). */
+  begin(
+    wie: string,
+    {
+      nummer,
+      ...start
+    }: { nummer: number } & Pick<bijdragegegevens.GeleverdeZorg, 'startdatum' | 'leveringsvorm' | 'statusAanlevering'>,
+  ): bijdrage.BijdrageFeit[] {
+    const vast = { zzpCode: '754', instelling: '99990001', etmalen: null, klasse: null };
+    return this.#blok(wie, [{ volgnummer: 1, geleverdeZorgId: kenmerk(nummer), ...vast, ...start }], []);
+  }
+
+  /** An end of care as a file tells it (CA319). */
+  einde(
+    wie: string,
+    { nummer, ...einde }: { nummer: number } & Pick<bijdragegegevens.MutatieZorg, 'mutatiedatum' | 'statusAanlevering'>,
+  ): bijdrage.BijdrageFeit[] {
+    return this.#blok(wie, [], [{ volgnummer: 1, mutatieZorgId: kenmerk(nummer), mutatiecode: '19', ...einde }]);
+  }
+
+  #blok(
+    wie: string,
+    geleverdeZorg: bijdragegegevens.GeleverdeZorg[],
+    mutatiesZorg: bijdragegegevens.MutatieZorg[],
+  ): bijdrage.BijdrageFeit[] {
+    const herkomst = {
+      ...{ berichtId: kenmerk(99), berichtsoort: geleverdeZorg.length > 0 ? 'CA317' : 'CA319', afzender: '5598' },
+      ...{ ontvanger: null, identificatie: '1', dagtekening: this.vandaag, blok: 1 },
+    };
+    return this.#leg(wie, 'Zorgmelding', 'iwlz.bijdragegegevens', { herkomst, geleverdeZorg, mutatiesZorg });
+  }
+
   geboren(wie: string, dag: string): bijdrage.BijdrageFeit[] {
     return this.meld(wie, 'Geboortedatum', { geboortedatum: datum(dag) });
   }
@@ -122,6 +154,8 @@ export class Verhaal {
     return [...feiten, ...verder];
   }
 }
+
+const kenmerk = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** The data of an event as a reader of the log gets it: written and read back. */
 export function overHetLog<T>(topic: string, naam: string, data: T): T {

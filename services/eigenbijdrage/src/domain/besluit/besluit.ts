@@ -25,12 +25,6 @@ export type Besluitfeit = Extract<
   { type: 'BijdrageVastgesteld' | 'BijdrageHerzien' | 'BijdrageUitgesteld' | 'UitstelBeeindigd' }
 >;
 
-/** The months to look at, the first and the last; `undefined` when there is nothing to look at. */
-interface Bereik {
-  readonly van: Maand;
-  readonly tm: Maand;
-}
-
 /** Everything that was and can be decided, up to and including this month: what a new fact may change. */
 export function besluitAlles(stand: Stand, aanleiding: Aanleiding, bereken: Bereken): Besluitfeit[] {
   const [eerste] = eigenZorg(stand);
@@ -50,13 +44,13 @@ function besluit(stand: Stand, aanleiding: Aanleiding, van: Maand | undefined, b
   const { vandaag, oorzaak } = aanleiding;
   const tm = maandVan(vandaag);
   if (van === undefined || van > tm) return zonderUitstel(stand, aanleiding);
-  const gemis = ontbreekt(stand, van, tm);
-  if (gemis) return nietNu(stand, aanleiding, { van, tm }, gemis);
-  const { maanden, gesteld, zonderParameters } = metParameters(vragen(stand, van, tm), stand, bereken);
-  const feiten = verschil(stand, maanden, gesteld, aanleiding);
-  if (zonderParameters !== undefined) {
-    return [...feiten, ...uitgesteld(stand, vandaag, 'PARAMETERJAAR_ONTBREEKT', zonderParameters)];
-  }
+  const alle = maandenVan(van, tm);
+  const gemis = gemisIn(stand, alle, vandaag);
+  const { maanden, gesteld, zonderParameters } = metParameters(vragen(stand, gemis.kan), stand, bereken);
+  const feiten = verschil(stand, maanden, gesteld, gemis.teLaat, aanleiding);
+  const wacht =
+    gemis.wacht ?? (zonderParameters && { reden: 'PARAMETERJAAR_ONTBREEKT' as const, vanaf: zonderParameters });
+  if (wacht) return [...feiten, ...uitgesteld(stand, vandaag, wacht.reden, wacht.vanaf)];
   return stand.uitstel ? [beeindigd(stand.uitstel.reden, vandaag, oorzaak), ...feiten] : feiten;
 }
 
@@ -77,7 +71,7 @@ function metParameters(alle: readonly Vraag[], stand: Stand, bereken: Bereken): 
   }
   const [maanden, gesteld]: [Wlzmaand[], Vraag[]] = [[], []];
   for (const m of alle.flatMap((v) => maandenVan(v.van, v.tm))) {
-    const vraag = vragen(stand, m, m);
+    const vraag = vragen(stand, [m]);
     try {
       maanden.push(...berekenMaanden(vraag, bereken));
       gesteld.push(...vraag);
@@ -89,17 +83,19 @@ function metParameters(alle: readonly Vraag[], stand: Stand, bereken: Bereken): 
   return { maanden, gesteld };
 }
 
-/** The difference with what was decided before: first decisions, and revisions. */
+/** The difference with what was decided before: first decisions, and revisions. `verlopen`: out of reach without being computed. */
 function verschil(
   stand: Stand,
   maanden: readonly Wlzmaand[],
   gesteld: readonly Vraag[],
+  verlopen: readonly Maand[],
   aanleiding: Aanleiding,
 ): Besluitfeit[] {
   const { vandaag, oorzaak } = aanleiding;
   const grens = grenzen(vandaag);
   const zorg = eigenZorg(stand);
-  const [nieuw, anders, teLaat]: [bijdrage.Maandbesluit[], bijdrage.Herzienemaand[], string[]] = [[], [], []];
+  const [nieuw, anders]: [bijdrage.Maandbesluit[], bijdrage.Herzienemaand[]] = [[], []];
+  const teLaat = [...verlopen];
   for (const m of maanden) {
     const oud = standIn(stand.maanden, m.maand);
     if (oud) {
@@ -110,7 +106,9 @@ function verschil(
     }
   }
   if (nieuw.length + anders.length + teLaat.length === 0) return [];
-  const gronden = { opDag: vandaag, regelversie: REGELVERSIE, oorzaak, feiten: bronnenVan(gesteld) };
+  teLaat.sort();
+  const feiten = gesteld.length > 0 ? bronnenVan(gesteld) : [...new Set(zorg.map((z) => z.bron))].sort();
+  const gronden = { opDag: vandaag, regelversie: REGELVERSIE, oorzaak, feiten };
   const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
   const uit: Besluitfeit[] = [];
   if (nieuw.length + teLaat.length > 0) {
@@ -153,31 +151,29 @@ function maandbesluit(m: Wlzmaand, clientdeel: number, buitenTermijn = false): b
   };
 }
 
-/** Nothing can be computed: wait, as long as a decision could still reach some month. */
-function nietNu(
-  stand: Stand,
-  { vandaag, oorzaak }: Aanleiding,
-  { van, tm }: Bereik,
-  { reden, vanaf }: { reden: Uitstelreden; vanaf: Maand },
-): Besluitfeit[] {
-  const { eerste, herziening } = grenzen(vandaag);
-  const zorg = eigenZorg(stand);
-  const bereikbaar =
-    maandenVan(van, tm).some((m) => m >= eerste && heeftZorgIn(zorg, m)) ||
-    stand.maanden.some((r) => !r.teLaat && r.tm >= herziening);
-  if (bereikbaar) return uitgesteld(stand, vandaag, reden, vanaf);
-  return stand.uitstel ? [beeindigd(reden, vandaag, oorzaak)] : teLaatVoorAlles(stand, vandaag, oorzaak, { van, tm });
+interface Gemis {
+  /** What can be computed. */
+  readonly kan: readonly Maand[];
+  /** With care, never decided, and out of reach before it could be. Said once, so that nobody waits for it. */
+  readonly teLaat: readonly Maand[];
+  /** What is waited for, from the first month that matters and lacks it. */
+  readonly wacht: { readonly reden: Uitstelreden; readonly vanaf: Maand } | undefined;
 }
 
-/** Care of which everything is out of reach: said once, so that nobody waits for it. */
-function teLaatVoorAlles(stand: Stand, opDag: Datum, oorzaak: readonly string[], { van, tm }: Bereik): Besluitfeit[] {
+/** What cannot be computed for want of someone's data. The other months go on; there is waiting as long as a decision could reach some. */
+function gemisIn(stand: Stand, alle: readonly Maand[], vandaag: Datum): Gemis {
+  const gemist = ontbreekt(stand, alle);
+  if (!gemist) return { kan: alle, teLaat: [], wacht: undefined };
+  const kan = alle.filter((m) => !gemist.maanden.includes(m));
+  const { eerste, herziening } = grenzen(vandaag);
   const zorg = eigenZorg(stand);
-  const teLaat = maandenVan(van, tm).filter((m) => heeftZorgIn(zorg, m) && !standIn(stand.maanden, m));
-  if (teLaat.length === 0) return [];
-  const feiten = [...new Set(zorg.map((z) => z.bron))].sort();
-  const gronden = { opDag, regelversie: REGELVERSIE, oorzaak, feiten };
-  const eersteZorgdag = stand.eersteBesluit ? null : (zorg[0]?.van ?? null);
-  return [{ type: 'BijdrageVastgesteld', data: { ...gronden, eersteZorgdag, maanden: [], teLaat } }];
+  const besloten = (m: Maand) => standIn(stand.maanden, m);
+  const telt = gemist.maanden.filter((m) => heeftZorgIn(zorg, m) || besloten(m)?.teLaat === false);
+  const isBereikbaar = (m: Maand): boolean => m >= (besloten(m) ? herziening : eerste);
+  if (telt.some((m) => besloten(m)?.teLaat !== true && isBereikbaar(m))) {
+    return { kan, teLaat: [], wacht: { reden: gemist.reden, vanaf: telt[0]! } };
+  }
+  return { kan, teLaat: telt.filter((m) => !besloten(m)), wacht: undefined };
 }
 
 function uitgesteld(stand: Stand, dag: Datum, reden: Uitstelreden, vanaf: Maand): Besluitfeit[] {

@@ -1,6 +1,6 @@
 import type { Datum } from '@iwlz/basis';
 import type { bijdrage } from '@iwlz/contracts';
-import { eersteDag, maandenVan, maandVan, plusMaand, type Maand } from '../berekening/index.js';
+import { eersteDag, maandVan, plusMaand, type Maand } from '../berekening/index.js';
 import type { Stand } from '../stand.js';
 import { grenzen, uiterlijkVoor } from './termijn.js';
 import { beeldVan, huishoudenIn } from './vraag.js';
@@ -16,18 +16,20 @@ export const UITSTEL = {
 
 export type Uitstelreden = keyof typeof UITSTEL;
 
-/** What the persons of these months lack. The month: the first for which it is missing. */
-export function ontbreekt(stand: Stand, van: Maand, tm: Maand): { reden: Uitstelreden; vanaf: Maand } | undefined {
+/** What the persons of these months lack, and for which months: of the client for all, of a partner for those as a couple. */
+export function ontbreekt(
+  stand: Stand,
+  maanden: readonly Maand[],
+): { readonly reden: Uitstelreden; readonly maanden: readonly Maand[] } | undefined {
   const { geboortedatum, overlijdensdatum } = stand.gegevens;
-  if (!geboortedatum) return { reden: 'GEBOORTEDATUM_ONTBREEKT', vanaf: van };
-  if (overlijdensdatum && overlijdensdatum.dag < geboortedatum.dag)
-    return { reden: 'GEBOORTE_NA_OVERLIJDEN', vanaf: van };
+  if (!geboortedatum) return { reden: 'GEBOORTEDATUM_ONTBREEKT', maanden };
+  if (overlijdensdatum && overlijdensdatum.dag < geboortedatum.dag) return { reden: 'GEBOORTE_NA_OVERLIJDEN', maanden };
   if (stand.gegevens.huishoudens.length === 0) return undefined;
-  const vanaf = maandenVan(van, tm).find((m) => {
+  const zonder = maanden.filter((m) => {
     const huishouden = huishoudenIn(stand, m);
     return huishouden && !bruikbaar(beeldVan(stand, huishouden.partner));
   });
-  return vanaf && { reden: 'PARTNERGEGEVENS_ONTBREKEN', vanaf };
+  return zonder.length > 0 ? { reden: 'PARTNERGEGEVENS_ONTBREKEN', maanden: zonder } : undefined;
 }
 
 function bruikbaar(beeld: bijdrage.Persoonsbeeld | null): boolean {

@@ -3,7 +3,7 @@ import type { bijdrage } from '@iwlz/contracts';
 import {
   eersteDag,
   laatsteDag,
-  maandenVan,
+  plusMaand,
   type Maand,
   type Partner,
   type Relatie,
@@ -33,16 +33,18 @@ const MEEST = 60;
 type Groep = Pick<Vraag, 'van' | 'tm' | 'huishouden' | 'vast'> & { readonly aantal: number };
 
 /**
- * The questions that the months `van` up to and including `tm` come down to. Needs the birth date of the client and of every
- * partner in those months.
+ * The questions that these months, in order, come down to. Needs the birth date of the client and of every partner in those
+ * months.
  */
-export function vragen(stand: Stand, van: Maand, tm: Maand): Vraag[] {
+export function vragen(stand: Stand, maanden: readonly Maand[]): Vraag[] {
+  if (maanden.length === 0) return [];
   const client = persoonsbeeld(stand);
   const groepen: Groep[] = [];
-  for (const m of maandenVan(van, tm)) {
+  for (const m of maanden) {
     const [huishouden, vast] = [huishoudenIn(stand, m), vastIn(stand, m)];
     const laatste = groepen.at(-1);
-    if (laatste && laatste.aantal < MEEST && laatste.huishouden === huishouden && zelfde(laatste.vast, vast)) {
+    const gaatDoor = laatste && laatste.aantal < MEEST && plusMaand(laatste.tm, 1) === m;
+    if (gaatDoor && laatste.huishouden === huishouden && zelfde(laatste.vast, vast)) {
       groepen[groepen.length - 1] = { ...laatste, tm: m, aantal: laatste.aantal + 1 };
     } else {
       groepen.push({ van: m, tm: m, aantal: 1, huishouden, vast });

@@ -11,8 +11,8 @@ import type { Stand } from '../stand.js';
  * Empty when nothing can be computed for the month.
  */
 export function uitlegVan(stand: Stand, m: Maand, bereken: Bereken): Stap[] {
-  if (ontbreekt(stand, m, m)) return [];
-  return vragen(stand, m, m).flatMap((vraag) => {
+  if (ontbreekt(stand, [m])) return [];
+  return vragen(stand, [m]).flatMap((vraag) => {
     const spoor = new Spoor();
     bereken(vraag.invoer, spoor);
     return spoor.stappen.map((stap) => metBronnen(stap, vraag));
