@@ -33,7 +33,7 @@ const row = (name, from, may) => ({ name, from, may });
 const rows = [
   row('basis', BASIS, []),
   row('contracts', CONTRACTS, [BASIS, npm('avsc')]),
-  row('berichten', BERICHTEN, [BASIS, npm('saxes')]),
+  row('berichten', BERICHTEN, [BASIS]),
 
   row('event-log', LOG, [BASIS, CONTRACTS, npm('lru-cache')]),
   row('event-log/memory', MEMORY, [BASIS, CONTRACTS, LOG]),

@@ -1,4 +1,3 @@
-import type { SaxesAttributeNS } from 'saxes';
 import { ONLEESBAAR, type Positie } from '../bevindingen.js';
 import type { Berichtnaam } from '../catalogus.js';
 import type { Release } from '../release.js';
@@ -7,6 +6,7 @@ import { heeftInhoud, samengevouwen } from '../tabellen/xsd.js';
 import type { Grenzen } from './grenzen.js';
 import { bewaar, nieuwKader, type Elementplek, type Kader } from './kader.js';
 import { Leesstop } from './leesstop.js';
+import { XMLNS, type Naam } from './naamruimten.js';
 import { Posities } from './posities.js';
 import { Structuurfouten } from './structuurfouten.js';
 import * as teksten from './structuurteksten.js';
@@ -27,8 +27,6 @@ export interface Blok {
 /** Finds the message that the root element names, or throws `Leesstop`. */
 export type ZoekPlan = (naam: string, uri: string, positie: Positie) => Berichtplan;
 
-type Attributen = Readonly<Record<string, SaxesAttributeNS>>;
-
 /** A field that is open: its text so far. */
 interface OpenVeld {
   readonly veld: Planveld;
@@ -38,7 +36,6 @@ interface OpenVeld {
   mis: boolean;
 }
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /**
@@ -79,7 +76,11 @@ export class Bouwer implements XmlVolger {
     return this.#fouten;
   }
 
-  open(naam: string, uri: string, attributen: Attributen, regel: number, kolom: number): void {
+  get hoortRuimte(): boolean {
+    return this.#veld !== undefined;
+  }
+
+  open({ lokaal: naam, uri }: Naam, attributen: readonly Naam[], regel: number, kolom: number): void {
     if (this.#overslaan > 0) {
       this.#overslaan++;
       return;
@@ -172,13 +173,12 @@ export class Bouwer implements XmlVolger {
   }
 
   /** The XSD declares no attributes; namespaces and the place of a schema may always be said. */
-  #keurAttributen(attributen: Attributen, element: string): void {
-    for (const sleutel in attributen) {
-      const { uri, local, name } = attributen[sleutel]!;
+  #keurAttributen(attributen: readonly Naam[], element: string): void {
+    for (const { uri, lokaal, tekst: naam } of attributen) {
       const magAltijd =
-        uri === XMLNS || (uri === XSI && (local === 'schemaLocation' || local === 'noNamespaceSchemaLocation'));
+        uri === XMLNS || (uri === XSI && (lokaal === 'schemaLocation' || lokaal === 'noNamespaceSchemaLocation'));
       if (magAltijd || !this.#kader) continue;
-      const tekst = teksten.attribuut(name, element);
+      const tekst = teksten.attribuut(naam, element);
       if (this.#veld) this.#meldVeld(tekst);
       else this.#fouten.meld(this.#kader, undefined, tekst);
     }

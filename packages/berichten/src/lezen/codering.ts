@@ -20,10 +20,11 @@ const ANDERE_BESTANDEN: readonly (readonly [begin: string, naam: string])[] = [
   ['d0cf11e0', 'een Office-document'],
 ];
 
-/** Who takes the text. `positie` is where the next of it will stand. */
+/** Who takes the text. */
 export interface Tekstnemer {
-  readonly positie: Positie;
   schrijf(tekst: string): void;
+  /** Where the next of it will stand, when all that was given is handled. */
+  hier(): Positie;
 }
 
 /**
@@ -126,7 +127,7 @@ function utf8(naar: Tekstnemer): (bytes: Uint8Array, einde: boolean) => void {
     } catch {
       const [goed = ''] = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1);
       naar.schrijf(goed);
-      throw new Leesstop(ONLEESBAAR.xml, GEEN_UTF8, naar.positie);
+      throw new Leesstop(ONLEESBAAR.xml, GEEN_UTF8, naar.hier());
     }
     naar.schrijf(tekst);
   };

@@ -1,8 +1,8 @@
-import type { Positie } from '../bevindingen.js';
+import { ONLEESBAAR, type Positie } from '../bevindingen.js';
 
 /**
- * Why reading cannot go on. Thrown inside the reader, out of the callbacks of the XML parser, and caught by the reader itself:
- * the outside sees a finding.
+ * Why reading cannot go on. Thrown inside the reader and caught by the reader itself: the outside sees a finding. One without
+ * a place gets that of what is being read.
  */
 export class Leesstop extends Error {
   override readonly name = 'Leesstop';
@@ -14,4 +14,9 @@ export class Leesstop extends Error {
   ) {
     super(tekst);
   }
+}
+
+/** The document is no XML. */
+export function geenXml(tekst: string, positie?: Positie): Leesstop {
+  return new Leesstop(ONLEESBAAR.xml, tekst, positie);
 }
