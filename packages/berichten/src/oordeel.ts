@@ -80,8 +80,9 @@ export async function* beoordeel(bytes: Bytes, grenzen: Partial<Grenzen> = {}): 
   const oordeler = new Oordeler(alleGrenzen.bevindingen);
   try {
     let stap = await lezing.next();
-    for (; !stap.done; stap = await lezing.next()) yield* oordeler.deel(stap.value);
-    yield* oordeler.rest();
+    // Not `yield*`: see `lees`.
+    for (; !stap.done; stap = await lezing.next()) for (const deel of oordeler.deel(stap.value)) yield deel;
+    for (const deel of oordeler.rest()) yield deel;
     return oordeler.oordeel(stap.value);
   } finally {
     await lezing.return(undefined as never);

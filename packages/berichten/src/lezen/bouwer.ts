@@ -27,10 +27,12 @@ export interface Blok {
 /** Finds the message that the root element names, or throws `Leesstop`. */
 export type ZoekPlan = (naam: string, uri: string, positie: Positie) => Berichtplan;
 
-/** A field that is open: its text so far. */
+/** A field that is open: where it stands, and its text so far. */
 interface OpenVeld {
   readonly veld: Planveld;
-  readonly plek: Elementplek;
+  readonly volgnummer: number;
+  readonly regel: number;
+  readonly kolom: number;
   tekst: string;
   /** Something else than text stands in it: its value is not looked at. */
   mis: boolean;
@@ -107,7 +109,7 @@ export class Bouwer implements XmlVolger {
         throw new Leesstop(
           ONLEESBAAR.grens,
           `<${naam}> bevat meer dan ${this.#grenzen.tekstTekens} tekens.`,
-          this.#veld.plek,
+          plekVan(this.#veld),
         );
       }
     } else if (this.#kader && heeftInhoud(tekst)) {
@@ -130,12 +132,13 @@ export class Bouwer implements XmlVolger {
     }
     const volgnummer = (kader.aantallen[veld.rang] ?? 0) + 1;
     kader.aantallen[veld.rang] = volgnummer;
-    const plek = { naam, rang: veld.rang, volgnummer, regel, kolom };
-    if (uri !== kader.plan.uri) this.#fouten.meld(kader, plek, teksten.andereNaamruimte(naam, uri, kader.plan.uri));
-    this.#keurVolgorde(kader, veld, plek);
+    const open = { veld, volgnummer, regel, kolom, tekst: '', mis: false };
+    if (uri !== kader.plan.uri)
+      this.#fouten.meld(kader, plekVan(open), teksten.andereNaamruimte(naam, uri, kader.plan.uri));
+    this.#keurVolgorde(kader, open);
     kader.plekken?.noteer(veld.rang, regel, kolom);
-    if (veld.plan) this.#openKader(veld.plan, kader, plek);
-    else this.#veld = { veld, plek, tekst: '', mis: false };
+    if (veld.plan) this.#openKader(veld.plan, kader, plekVan(open));
+    else this.#veld = open;
     if (++this.#elementen > this.#grenzen.elementenPerClient) {
       throw new Leesstop(ONLEESBAAR.grens, `Meer dan ${this.#grenzen.elementenPerClient} elementen bij één cliënt.`, {
         regel,
@@ -145,11 +148,12 @@ export class Bouwer implements XmlVolger {
   }
 
   /** All content is a sequence: a field comes once, unless it repeats, and never before one of a lower rank. */
-  #keurVolgorde(kader: Kader, veld: Planveld, plek: Required<Elementplek>): void {
-    if (plek.volgnummer > 1 && !veld.herhaalt) {
-      this.#fouten.meld(kader, plek, teksten.dubbel(veld.naam, kader.plan));
+  #keurVolgorde(kader: Kader, open: OpenVeld): void {
+    const { veld, volgnummer } = open;
+    if (volgnummer > 1 && !veld.herhaalt) {
+      this.#fouten.meld(kader, plekVan(open), teksten.dubbel(veld.naam, kader.plan));
     } else if (veld.rang < kader.laatste) {
-      this.#fouten.meld(kader, plek, teksten.volgorde(veld.naam, kader.plan, kader.laatste));
+      this.#fouten.meld(kader, plekVan(open), teksten.volgorde(veld.naam, kader.plan, kader.laatste));
     } else {
       kader.laatste = veld.rang;
     }
@@ -218,6 +222,11 @@ export class Bouwer implements XmlVolger {
 
   /** A fault of the field that is open. */
   #meldVeld(tekst: string): void {
-    if (this.#kader && this.#veld) this.#fouten.meld(this.#kader, this.#veld.plek, tekst);
+    if (this.#kader && this.#veld) this.#fouten.meld(this.#kader, plekVan(this.#veld), tekst);
   }
+}
+
+/** Not kept with each field: it is asked for when something is wrong. */
+function plekVan({ veld, volgnummer, regel, kolom }: OpenVeld): Elementplek {
+  return { naam: veld.naam, rang: veld.rang, volgnummer, regel, kolom };
 }

@@ -22,26 +22,27 @@ export class Posities {
   }
 }
 
-/** The place of one object and of its fields: pairs of numbers in the order of the table. */
+/** The place of one object and of its fields. */
 export class Plekken {
   readonly eigen: Positie;
   readonly #plan: Plan;
-  readonly #velden: number[] = [];
+  /** Line and column of each field, by rank. */
+  readonly #velden: number[];
 
   constructor(plan: Plan, regel: number, kolom: number) {
     this.#plan = plan;
     this.eigen = { regel, kolom };
+    this.#velden = new Array<number>(2 * plan.velden.length);
   }
 
   noteer(rang: number, regel: number, kolom: number): void {
-    this.#velden.push(rang, regel, kolom);
+    this.#velden[2 * rang] = regel;
+    this.#velden[2 * rang + 1] = kolom;
   }
 
   veld(sleutel: string): Positie | undefined {
-    const rang = this.#plan.velden.find((v) => v.sleutel === sleutel)?.rang;
-    for (let i = 0; i < this.#velden.length; i += 3) {
-      if (this.#velden[i] === rang) return { regel: this.#velden[i + 1] ?? 0, kolom: this.#velden[i + 2] ?? 0 };
-    }
-    return undefined;
+    const rang = this.#plan.velden.find((v) => v.sleutel === sleutel)?.rang ?? NaN;
+    const [regel, kolom] = [this.#velden[2 * rang], this.#velden[2 * rang + 1]];
+    return regel === undefined || kolom === undefined ? undefined : { regel, kolom };
   }
 }

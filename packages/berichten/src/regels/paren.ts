@@ -10,6 +10,7 @@ export function gelijk(a: Eenheid, b: Eenheid, ...velden: readonly (keyof Eenhei
 
 /** The earlier units of the same list for which the condition holds. */
 export function metEerdere(k: Eenheid, o: Omgeving, mis: (eerder: Eenheid) => boolean): Uitkomst {
+  if (o.index === 0) return false;
   const eerdere = o.broers.slice(0, o.index);
   return eerdere.some(mis) && metElk(k, eerdere, mis);
 }
@@ -37,7 +38,7 @@ function* metDubbele(lijst: readonly Eenheid[], dubbel: DubbeleSleutels): Genera
 /** TR106 in a request: the lines before this one, of this and of earlier requests of the client, that ask for the same. */
 export function eerdereAanvraagInstellingen(k: Eenheid, o: Omgeving): Eenheid[] {
   const aanvraag = o.ouder;
-  if (!aanvraag) return [];
+  if (!aanvraag || (aanvraag.index === 0 && o.index === 0)) return [];
   const eerdereAanvragen = aanvraag.broers
     .slice(0, aanvraag.index)
     .filter((a) => gelijk(a, aanvraag.eenheid, 'leveringsvorm', 'zzpCode'));
