@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '@iwlz/event-log/embedded/testing';
+import { openPostgresEngine, type PostgresEngine } from '@iwlz/event-log/postgres';
 import { leesConfig, maakLogger } from '@iwlz/nest-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { engineKit, startKeten, type Keten } from '../keten.js';
@@ -26,6 +27,8 @@ describe(`de database is weg (SEED=${zaad})`, () => {
   let luik: Doorgeefluik;
   let map: string;
   let keten: Keten;
+  /** Past the hatch and with the patience of earnest: what is checked does not depend on how busy the machine is. */
+  let engine: PostgresEngine;
   let verzender: Verzender;
   let volger: Volger;
   let rondes = 0;
@@ -40,6 +43,7 @@ describe(`de database is weg (SEED=${zaad})`, () => {
     };
     const kit = { ...engineKit, startPostgres: () => Promise.resolve(postgres) };
     keten = await startKeten(leesConfig({ KETEN_DATA: map, PORT: '0' }), maakLogger('silent', 'test'), kit);
+    engine = await openPostgresEngine(database.connection);
     verzender = new Verzender(() => keten.url);
     volger = new Volger('iwlz.zorg', () => keten.url);
   });
@@ -47,6 +51,7 @@ describe(`de database is weg (SEED=${zaad})`, () => {
   afterAll(async () => {
     await volger.stop();
     await keten.close();
+    await engine.close();
     await luik.dicht();
     await database.drop();
     await rm(map, { recursive: true });
@@ -147,20 +152,23 @@ describe(`de database is weg (SEED=${zaad})`, () => {
       }
       await verzonden;
       await allesAf();
-      expect(await fouten(keten.platform.engine, verzender.aangenomen)).toEqual([]);
+      expect(await fouten(engine, verzender.aangenomen)).toEqual([]);
     },
   );
 
   it('luistert weer, heeft elke partitie, en wie meelas miste niets', async () => {
-    const { engine } = keten.platform;
-    const luisteraars = await engine
-      .store('intake')
-      .transaction((tx) =>
-        tx.query(
-          `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' OR query LIKE '%pg_backend_pid()'`,
-        ),
-      );
-    expect(luisteraars).toHaveLength(1);
+    // The chain and this test; others listen on other databases of this server.
+    const luisteraars = async (): Promise<number> =>
+      (
+        await engine
+          .store('intake')
+          .transaction((tx) =>
+            tx.query(
+              `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND (query LIKE 'LISTEN%' OR query LIKE '%pg_backend_pid()')`,
+            ),
+          )
+      ).length;
+    await expect.poll(luisteraars).toBe(2);
     await expect.poll(async () => (await fetch(`${keten.url}/health/ready`)).status).toBe(200);
     const staarten = await engine.log.tails('iwlz.zorg');
     await expect.poll(() => volger.gelezen.length).toBe(staarten.reduce((som, n) => som + n, 0));

@@ -14,7 +14,7 @@ const GROEPEN = ['zorgtoewijzing', 'eigenbijdrage', 'intake.antwoord', 'intake.b
 const SLEUTEL = 'een sleutel die alle processen kennen';
 const zaad = zaadVanDezeRun();
 
-beforeAll(vertaal, 120_000);
+beforeAll(vertaal);
 
 describe(`twee processen van de hele keten op een database (SEED=${zaad})`, () => {
   let database: TestDatabase;
@@ -32,7 +32,7 @@ describe(`twee processen van de hele keten op een database (SEED=${zaad})`, () =
     [een, twee] = [start(1), start(2)];
     await Promise.all([een.gereed(), twee.gereed()]);
     engine = await openPostgresEngine(database.connection);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([een.dood(), twee.dood()]);
     await engine.close();
