@@ -1,4 +1,4 @@
-import { dag, getal, janee, lijst, mag, object, tekst, type Gelezen } from './lezer.js';
+import { dag, een, getal, janee, lijst, mag, object, tekst, tijd, type Gelezen } from './lezer.js';
 
 /**
  * The messages and facts of a scenario (docs/referentie/scenarios.md, section 4), one reader per berichtsoort. A field that
@@ -19,7 +19,7 @@ const TOEGEWEZEN = object({
   zorgkantoor: tekst,
   soort: tekst,
   toewijzingsdatum: dag,
-  toewijzingstijd: tekst,
+  toewijzingstijd: tijd,
   toewijzingPercentage: mag(getal),
   ingangsdatum: dag,
   einddatum: mag(dag),
@@ -60,7 +60,7 @@ const MUTATIE = object({
   toewijzingIngangsdatum: dag,
   begindatum: mag(dag),
   instelling: tekst,
-  mutatiecode: tekst,
+  mutatiecode: een('12', '17', '18', '19', '20', '21'),
   mutatiedatum: dag,
   leveringsstatus: tekst,
   leveringsstatusClassificatie: mag(tekst),

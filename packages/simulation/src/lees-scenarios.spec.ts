@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leesScenarios } from './lees-scenarios.js';
-import { aw35, maz } from './voorbeelden.js';
+import { aw33, aw35, maz, mut19 } from './voorbeelden.js';
 
 const OP = '2026-03-02T10:00:00+01:00';
 const goed = {
@@ -88,6 +88,37 @@ describe('leesScenarios', () => {
       'een getal als tekst',
       metBericht({ geleverdeZorgzwaartepakketten: [{ ...maz('2026-03-01'), besluitnummer: '700001' }] }),
       ['stappen[0].bericht.geleverdeZorgzwaartepakketten[0].besluitnummer: hier hoort een geheel getal te staan'],
+    ],
+    [
+      'een mutatiecode die er niet is',
+      metBericht({
+        berichtsoort: 'AW39',
+        mutatieZorgzwaartepakketten: [{ ...mut19('2026-03-02', null), mutatiecode: '02' }],
+      }),
+      [
+        'stappen[0].bericht.mutatieZorgzwaartepakketten[0].mutatiecode: hier hoort een van 12, 17, 18, 19, 20, 21 te staan',
+      ],
+    ],
+    [
+      'een tijd die niet bestaat',
+      metBericht(aw33('T1', '2026-03-02', { toewijzingstijd: '24:00:00' })),
+      ['stappen[0].bericht.toegewezenZorgzwaartepakketten[0].toewijzingstijd: hier hoort een tijd UU:MM:SS te staan'],
+    ],
+    [
+      'een klok die ver weg staat',
+      {
+        id: 'T1',
+        stappen: [{ op: '1899-12-31T23:59:59Z' }, { op: '2199-12-31T23:59:59Z' }, { op: '2200-01-01T00:00:00Z' }],
+      },
+      ['stappen[0].op: de klok loopt van 1900 tot 2200', 'stappen[2].op: de klok loopt van 1900 tot 2200'],
+    ],
+    [
+      'instellingen buiten hun grenzen',
+      { ...goed, instellingen: { antwoordtermijnen: [5, 1000], wachtWerkdagen: -1 } },
+      [
+        'instellingen.antwoordtermijnen[1]: hier hoort een geheel getal van 0 tot en met 999 te staan',
+        'instellingen.wachtWerkdagen: hier hoort een geheel getal van 0 tot en met 999 te staan',
+      ],
     ],
     [
       'alle fouten tegelijk',

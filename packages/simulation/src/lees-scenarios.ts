@@ -1,7 +1,7 @@
 import { dagInAmsterdam, leesTijdstip, type Tijdstip } from '@iwlz/basis';
 import { STANDAARD } from '@iwlz/zorgtoewijzing/handlers';
 import { BERICHTLEZERS, type Bericht, type Berichtsoort } from './bericht.js';
-import { anders, getal, isObject, janee, lijst, mag, object, tekst, type Lezer } from './lezer.js';
+import { anders, getalVan, isObject, janee, lijst, mag, object, tekst, type Lezer } from './lezer.js';
 import type { Json, Scenario, Scenarioinstellingen, Stap } from './scenario.js';
 
 /** A line that holds no scenario: its number in the text, from 1, and all that is wrong with it. */
@@ -23,23 +23,25 @@ export function leesScenarios(text: string): Gelezen {
   text.split('\n').forEach((regel, i) => {
     if (regel.trim() === '') return;
     const mis: string[] = [];
-    const scenario = leesScenario(regel, mis);
-    if (scenario && mis.length === 0) scenarios.push(scenario);
+    const scenario = leesScenario(regel, i + 1, mis);
+    if (scenario) scenarios.push(scenario);
     else fouten.push({ regel: i + 1, fouten: mis });
   });
   return { scenarios, fouten };
 }
 
 const DAG_STANDAARD = 14;
+/** More days than any zorgkantoor lets someone wait. */
+const dagen = getalVan(0, 999);
 
 const INSTELLINGEN = object({
-  antwoordtermijnen: anders(lijst(getal), STANDAARD.antwoordtermijnen),
-  wachtWerkdagen: anders(getal, STANDAARD.wachtWerkdagen),
+  antwoordtermijnen: anders(lijst(dagen), STANDAARD.antwoordtermijnen),
+  wachtWerkdagen: anders(dagen, STANDAARD.wachtWerkdagen),
   goedeVrijdagVrij: anders(janee, STANDAARD.goedeVrijdagVrij),
   bevrijdingsdagVrij: anders(janee, STANDAARD.bevrijdingsdagVrij),
   eindeInclusief: anders(janee, STANDAARD.eindeInclusief),
   correctieDagLater: anders(janee, STANDAARD.correctieDagLater),
-  sleuteldatumMaxDagen: anders(getal, DAG_STANDAARD),
+  sleuteldatumMaxDagen: anders(dagen, DAG_STANDAARD),
 });
 
 const bekend = new Map<string, Scenarioinstellingen>();
@@ -67,9 +69,13 @@ const bericht: Lezer<Bericht> = (waarde, pad, fouten) => {
   return waarde as Bericht;
 };
 
+/** The clock goes day by day: a slip of the pen is not walked to. */
+const KLOK = { van: '1900', tot: '2200' } as const;
+
 const moment: Lezer<Tijdstip> = (waarde, pad, fouten) => {
   const t = typeof waarde === 'string' ? leesTijdstip(waarde) : undefined;
   if (t === undefined) fouten.push(`${pad}: hier hoort een tijdstip met zone te staan, 2026-05-20T10:00:00+02:00`);
+  else if (t < KLOK.van || t >= KLOK.tot) fouten.push(`${pad}: de klok loopt van ${KLOK.van} tot ${KLOK.tot}`);
   return t ?? (waarde as Tijdstip);
 };
 
@@ -82,10 +88,10 @@ const SCENARIO = object({
   cak: lijst(ruw),
 });
 
-function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
+function leesScenario(tekstregel: string, regel: number, fouten: string[]): Scenario | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(regel);
+    json = JSON.parse(tekstregel);
   } catch {
     fouten.push('dit is geen JSON');
     return undefined;
@@ -99,6 +105,7 @@ function leesScenario(regel: string, fouten: string[]): Scenario | undefined {
   if (fouten.length > 0) return undefined;
   return {
     ...rest,
+    regel,
     instellingen: eenmaal({ ...STANDAARD, ...(instellingen ?? INSTELLINGEN({}, '', fouten)) }),
     stappen: stappen.map(({ op, bericht: b, klok, verwacht }): Stap => ({
       op,

@@ -13,6 +13,20 @@ export type Gelezen<L> = L extends Lezer<infer T> ? T : never;
 export const tekst: Lezer<string> = enkel((w) => typeof w === 'string', 'een tekst');
 /** A whole number. */
 export const getal: Lezer<number> = enkel((w) => Number.isSafeInteger(w), 'een geheel getal');
+/** A whole number from the one up to and including the other. */
+export function getalVan(laagste: number, hoogste: number): Lezer<number> {
+  const past = (w: unknown) => Number.isSafeInteger(w) && laagste <= (w as number) && (w as number) <= hoogste;
+  return enkel(past, `een geheel getal van ${laagste} tot en met ${hoogste}`);
+}
+/** One of these texts. */
+export function een(...waarden: readonly string[]): Lezer<string> {
+  return enkel((w) => typeof w === 'string' && waarden.includes(w), `een van ${waarden.join(', ')}`);
+}
+/** A time of the day. */
+export const tijd: Lezer<string> = enkel(
+  (w) => typeof w === 'string' && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(w),
+  'een tijd UU:MM:SS',
+);
 /** True or false. */
 export const janee: Lezer<boolean> = enkel((w) => typeof w === 'boolean', 'true of false');
 /** A day of the calendar. */

@@ -4,6 +4,8 @@ import type { Bericht } from './bericht.js';
 
 /** A scenario as docs/referentie/scenarios.md describes it. */
 export interface Scenario {
+  /** The line it was read from, from 1. */
+  readonly regel: number;
   readonly id: string;
   readonly titel: string;
   readonly instellingen: Scenarioinstellingen;

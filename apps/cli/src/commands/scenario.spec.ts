@@ -34,10 +34,22 @@ describe('iwlz scenario', () => {
     expect(Object.keys(outcomes[0]!)).toEqual(['id', 'stappen', 'eindstand', 'cak']);
   });
 
-  it('names every line that holds no scenario', async () => {
-    const { exitCode, stdout, stderr } = await run(['scenario', '-'], { stdin: `{"id":"x"}\n${lines[0]!}\nniets\n` });
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  const mixed = { stdin: `{"id":"x"}\n${lines[0]!}\nniets\n` };
+
+  it('names every line that holds no scenario, and runs the others', async () => {
+    const { exitCode, stdout, stderr } = await run(['scenario', '-'], mixed);
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('1 scenario: 1 OK, 0 met verschil; 2 regels niet te lezen');
     expect(stderr).toContain('regel 1: stappen: een scenario heeft ten minste een stap');
     expect(stderr).toContain('regel 3: dit is geen JSON');
+  });
+
+  it('puts in the place of its outcome what is wrong with a line', async () => {
+    const { exitCode, stdout } = await run(['scenario', '-', '--json'], mixed);
+    const [first, second, third] = jsonLines<object>(stdout);
+    expect(exitCode).toBe(2);
+    expect(first).toEqual({ regel: 1, fout: 'stappen: een scenario heeft ten minste een stap' });
+    expect(second).toHaveProperty('id', 'S1');
+    expect(third).toEqual({ regel: 3, fout: 'dit is geen JSON' });
   });
 });

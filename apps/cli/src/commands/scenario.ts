@@ -2,13 +2,14 @@ import {
   leesScenarios,
   vergelijk,
   voerScenarioUit,
+  type Leesfout,
   type Resultaat,
   type Scenario,
   type Verschil,
 } from '@iwlz/simulation';
 import { Command } from 'commander';
 import { withoutBsn } from '../bsn.js';
-import { EXIT, Halt, type ExitCode } from '../exit.js';
+import { EXIT, gravest, type ExitCode } from '../exit.js';
 import { bytesOf, sourcesOf } from '../files.js';
 import { count } from '../findings.js';
 import { coloursFor, print, printJson, type Io } from '../io.js';
@@ -27,26 +28,52 @@ export function scenarioCommand(io: Io, exit: (code: ExitCode) => void): Command
     .argument('<FILE>', "de scenario's; - voor stdin")
     .option('--json', 'geef de uitkomsten als JSON Lines, zonder te vergelijken')
     .action(async (path: string, { json }: { json?: true }) => {
-      const scenarios = await read(path, io);
-      exit(await (json === true ? printOutcomes(scenarios, io) : compare(scenarios, io)));
+      const lines = await read(path, io);
+      const code = await (json === true ? printOutcomes(lines, io) : compare(lines, io));
+      exit(gravest([code, lines.some(isUnreadable) ? EXIT.wrongUse : EXIT.done]));
     });
 }
 
-async function read(path: string, io: Io): Promise<readonly Scenario[]> {
-  const [source] = await sourcesOf([path], io);
-  const { scenarios, fouten } = leesScenarios((await bytesOf(source!)).toString('utf8'));
-  if (fouten.length === 0) return scenarios;
-  const lines = fouten.flatMap(({ regel, fouten: mis }) => mis.map((m) => `  regel ${regel}: ${m.replace(/^\./, '')}`));
-  throw new Halt(EXIT.wrongUse, withoutBsn([`${path} bevat regels die geen scenario zijn:`, ...lines].join('\n')));
+/** A line of the file: a scenario, or what is wrong with it. */
+type Line = Scenario | Leesfout;
+
+function isUnreadable(line: Line): line is Leesfout {
+  return 'fouten' in line;
 }
 
-async function printOutcomes(scenarios: readonly Scenario[], io: Io): Promise<ExitCode> {
-  await eachWithProgress(scenarios, io, (scenario) => printJson(io, run(scenario)));
+function isScenario(line: Line): line is Scenario {
+  return !isUnreadable(line);
+}
+
+/** The lines of the file, in order. What is wrong with one is told on stderr at once; the others are run all the same. */
+async function read(path: string, io: Io): Promise<readonly Line[]> {
+  const [source] = await sourcesOf([path], io);
+  const { scenarios, fouten } = leesScenarios((await bytesOf(source!)).toString('utf8'));
+  if (fouten.length > 0) {
+    const told = [`${path} bevat regels die geen scenario zijn:`, ...fouten.map((f) => `  ${whatIsWrong(f)}`)];
+    await print(io.stderr, withoutBsn(`${told.join('\n')}\n`));
+  }
+  return [...scenarios, ...fouten].sort((a, b) => a.regel - b.regel);
+}
+
+function whatIsWrong({ regel, fouten }: Leesfout): string {
+  return fouten.map((fout) => `regel ${regel}: ${fout}`).join('\n  ');
+}
+
+async function printOutcomes(lines: readonly Line[], io: Io): Promise<ExitCode> {
+  await eachWithProgress(lines, io, (line) => printJson(io, isUnreadable(line) ? unread(line) : run(line)));
   return EXIT.done;
 }
 
-async function compare(scenarios: readonly Scenario[], io: Io): Promise<ExitCode> {
+/** What stands in the place of the outcome of a line that is no scenario. */
+function unread(line: Leesfout) {
+  return { regel: line.regel, fout: withoutBsn(line.fouten.join('; ')) };
+}
+
+async function compare(lines: readonly Line[], io: Io): Promise<ExitCode> {
   const { green, red } = coloursFor(io.stdout, io.env);
+  const scenarios = lines.filter(isScenario);
+  const unreadable = lines.length - scenarios.length;
   let differing = 0;
   await eachWithProgress(scenarios, io, async (scenario) => {
     const outcome = run(scenario);
@@ -62,7 +89,8 @@ async function compare(scenarios: readonly Scenario[], io: Io): Promise<ExitCode
   const agreeing = scenarios.length - differing;
   await print(
     io.stdout,
-    `\n${count(scenarios.length, 'scenario', "scenario's")}: ${agreeing} OK, ${differing} met verschil\n`,
+    `\n${count(scenarios.length, 'scenario', "scenario's")}: ${agreeing} OK, ${differing} met verschil` +
+      `${unreadable > 0 ? `; ${count(unreadable, 'regel', 'regels')} niet te lezen` : ''}\n`,
   );
   return differing > 0 ? EXIT.rejected : EXIT.done;
 }
@@ -76,10 +104,10 @@ function run(scenario: Scenario): Resultaat | { readonly id: string; readonly fo
   }
 }
 
-async function eachWithProgress(
-  scenarios: readonly Scenario[],
+async function eachWithProgress<T>(
+  scenarios: readonly T[],
   io: Io,
-  work: (scenario: Scenario) => Promise<void>,
+  work: (scenario: T) => Promise<void>,
 ): Promise<void> {
   const progress = new Progress(io.stderr);
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aanvraag, maz, mut, Proef, toewijzing, weg } from '../testhulp/proef.js';
+import { aanvraag, maz, mut, Proef, toewijzing, weg, type Velden } from '../testhulp/proef.js';
 import { inStaat, STATEN, T, type Staat } from '../testhulp/staten.js';
 
 /*
@@ -8,8 +8,7 @@ import { inStaat, STATEN, T, type Staat } from '../testhulp/staten.js';
  * predecessor waits before it gets its code (9.5): `wacht`.
  */
 
-const versie = (anders: Readonly<Record<string, unknown>>) =>
-  toewijzing({}, { toewijzingsdatum: '2026-04-20', ...anders });
+const versie = (anders: Velden) => toewijzing({}, { toewijzingsdatum: '2026-04-20', ...anders });
 const ZORG = '2026-03-10';
 const NU = '2026-04-20';
 const LAAT = '2026-04-05';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aanvraag, B, maz, mut, Proef, toewijzing, weg } from '../testhulp/proef.js';
+import { aanvraag, B, maz, mut, Proef, toewijzing, weg, type Velden } from '../testhulp/proef.js';
 import { begin, inStaat, inZorg, T } from '../testhulp/staten.js';
 
 /*
@@ -9,8 +9,7 @@ import { begin, inStaat, inZorg, T } from '../testhulp/staten.js';
 
 const ZORG = '2026-03-10';
 const START = 'start 2026-03-10 4';
-const versie = (anders: Readonly<Record<string, unknown>>) =>
-  toewijzing({}, { toewijzingsdatum: '2026-04-20', ...anders });
+const versie = (anders: Velden) => toewijzing({}, { toewijzingsdatum: '2026-04-20', ...anders });
 const VPT = toewijzing({ leveringsvorm: '5', instelling: B });
 /** In zorg, while care of another leveringsvorm goes on at B. */
 const dubbel = () => inStaat('IN_ZORG').aw33(VPT).aw35(maz(ZORG, VPT));

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { A, aanvraag, B, C, maz, mut, type Proef, regel, toewijzing, weg, type Toewijzing } from '../testhulp/proef.js';
+import {
+  A,
+  aanvraag,
+  B,
+  C,
+  maz,
+  mut,
+  regel,
+  toewijzing,
+  weg,
+  type Toewijzing,
+  type Velden,
+} from '../testhulp/proef.js';
 import { inStaat } from '../testhulp/staten.js';
 
 /** Section 3 of the rule book zorgtoewijzing, a test per row: the AAT. */
 
 const NU = '2026-04-20';
-const op = (leveringsvorm: string, instelling = A, versie: Readonly<Record<string, unknown>> = {}) =>
+const op = (leveringsvorm: string, instelling = A, versie: Velden = {}) =>
   toewijzing({ leveringsvorm, instelling, ingangsdatum: '2026-04-01' }, { toewijzingsdatum: NU, ...versie });
 const regels = (...r: readonly object[]) => ({ aanvraagInstellingen: r });
 const inZorg = (...erbij: readonly Toewijzing[]) =>
   erbij.length > 0 ? inStaat('IN_ZORG').aw33(...erbij) : inStaat('IN_ZORG');
-const vraag = (...wat: Parameters<Proef['aw39']>) => inZorg().aw39(...wat).antwoord;
+const vraag = (...wat: readonly Velden[]) => inZorg().aw39(...wat).antwoord;
 
 describe('3.1 wie en wanneer', () => {
   it.each<[string, () => string, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { B, maz, mut, Proef, toewijzing } from '../testhulp/proef.js';
+import { B, maz, mut, Proef, toewijzing, type Velden } from '../testhulp/proef.js';
 import { begin, T } from '../testhulp/staten.js';
 
 /**
@@ -102,7 +102,7 @@ describe('5 termijnen', () => {
 });
 
 /** The last days of the terms that a toewijzing of this day has, as they pass. */
-function laatsteDagen(van: string, instellingen: Readonly<Record<string, unknown>> = {}): string[] {
+function laatsteDagen(van: string, instellingen: Velden = {}): string[] {
   const p = new Proef(van, instellingen)
     .aw33(toewijzing({ ingangsdatum: van }))
     .dag(`${Number(van.slice(0, 4)) + 1}-03-01`);

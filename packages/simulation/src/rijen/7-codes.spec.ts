@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A, aanvraag, B, maz, mut, Proef, regel, toewijzing, weg } from '../testhulp/proef.js';
+import { A, aanvraag, B, maz, mut, Proef, regel, toewijzing, weg, type Velden } from '../testhulp/proef.js';
 import { begin, inStaat, inZorg, T } from '../testhulp/staten.js';
 
 /*
@@ -14,10 +14,8 @@ const EINDE = mut('19/5', NU, ZORG);
 const lijnen = (...r: readonly object[]) => ({ aanvraagInstellingen: r });
 const DTV = toewijzing({ leveringsvorm: '8' });
 const tot = (einddatum: string) => new Proef().aw33(toewijzing({}, { einddatum })).dag(ZORG).aw35(maz(ZORG)).dag(NU);
-const bericht = (soort: string, inhoud: Readonly<Record<string, unknown>>) =>
-  inStaat('IN_ZORG').bericht(soort, A, inhoud);
-const zk31 = (dag: string, overdracht: string, r: Readonly<Record<string, unknown>>) =>
-  new Proef(dag).zk31(overdracht, r);
+const bericht = (soort: string, inhoud: Velden) => inStaat('IN_ZORG').bericht(soort, A, inhoud);
+const zk31 = (dag: string, overdracht: string, r: Velden) => new Proef(dag).zk31(overdracht, r);
 const MPT = { ...aanvraag('7'), doelmatig: '2', bijzondereSituatie: { toeslagOverig: '3' } };
 const samenMetVpt = (...percentages: readonly number[]) => lijnen(...percentages.map((p, i) => regel([A, B][i]!, p)));
 

@@ -10,7 +10,8 @@ export const C = '99990003';
 export const ZK1 = '5598';
 export const ZK2 = '5599';
 
-type Velden = Readonly<Record<string, unknown>>;
+/** Fields of a message, as the format names them. */
+export type Velden = Readonly<Record<string, unknown>>;
 
 /** A toewijzing of a proef: what its messages say of it. Regular verblijf at A from 1 March 2026 when nothing else is said. */
 export interface Toewijzing {
