@@ -74,6 +74,7 @@ describe('het rapport', () => {
   it('zegt het wanneer niet alle fouten zijn vermeld', async () => {
     const fout = aw35([{ ...PAKKET, klasse: 'KE3' }]);
     const oordeel = await oordeelOver(schrijfTekst('AW35', header('AW35'), [fout, fout]), { bevindingen: 1 });
+    expect(rapport(oordeel, header('AW35')).onvolledig).toBe(true);
     const xml = rapportXml(rapport(oordeel, header('AW35')));
     expect(xml.match(/<r:Fout>/g)).toHaveLength(1);
     expect(xml).toContain('<!-- Er zijn meer dan 1 fouten; de rest is niet vermeld. -->');

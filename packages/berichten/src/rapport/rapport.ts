@@ -10,6 +10,8 @@ export interface Rapport {
   readonly header?: Rapportheader;
   /** In the order of the official set. Any of them means rejection. */
   readonly fouten: readonly Rapportfout[];
+  /** There are more than these: the judge lists no more than a limit. */
+  readonly onvolledig?: true;
 }
 
 export interface Rapportheader {
@@ -30,12 +32,13 @@ export interface Rapportfout {
 }
 
 /** The report on a message that was judged. The platform's own findings (`ZT-...`) never stand in it. */
-export function rapport({ fouten }: Oordeel, header: Headerwaarde | undefined): Rapport {
+export function rapport({ fouten, aantalFouten }: Oordeel, header: Headerwaarde | undefined): Rapport {
   return {
     ...(header && { header: rapportheader(header) }),
     fouten: fouten
       .filter((f) => !isEigenCode(f.code))
       .map(({ code, retourcode, locaties, tekst }) => ({ code, retourcode, locaties, details: tekst })),
+    ...(aantalFouten > fouten.length && { onvolledig: true }),
   };
 }
 

@@ -8,11 +8,10 @@ const NAAMRUIMTE = 'http://www.istandaarden.nl/validatie/1_1/rapport/schema';
  * The report as the official stylesheets write it. Ask `heeftOfficieelRapport` first: there is none on a message whose structure
  * is wrong. As there, no Fout has a Retourcode, and one without any Locatie is possible (berichten.md 6.6).
  */
-export function rapportXml({ header, fouten }: Rapport): string {
+export function rapportXml({ header, fouten, onvolledig }: Rapport): string {
   const officieel = fouten.filter((f) => isRegelVanDeSet(f.code));
   const inhoud = [...(header ? kop(header) : []), ...element('Fouten', officieel.flatMap(fout))];
-  // What is no rule of the set says why the list ends before its end.
-  const opmerkingen = fouten.filter((f) => !isRegelVanDeSet(f.code)).map((f) => `<!-- ${f.details} -->`);
+  const opmerkingen = onvolledig ? [`<!-- Er zijn meer dan ${fouten.length} fouten; de rest is niet vermeld. -->`] : [];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<r:Rapport xmlns:r="${NAAMRUIMTE}">`,
