@@ -202,11 +202,21 @@ export interface EngineReader {
   close(): Promise<void>;
 }
 
+/** What a service has committed and nobody can read from the log yet. */
+export interface Unpublished {
+  readonly service: string;
+  readonly records: number;
+  /** Recorded instant of the one that waits longest; `null` when none does. */
+  readonly oldest: Tijdstip | null;
+}
+
 /** One engine: the log, and a store per service. `Tx` is what its transactions offer. */
 export interface Engine<Tx extends StoreTransaction = StoreTransaction> {
   readonly log: EventLog;
   store(service: string): Store<Tx>;
   /** Whether the engine can be reached now; the reason when it cannot. */
   health(): Promise<{ ok: true } | { ok: false; reason: string }>;
+  /** One for each service whose store was opened here; empty on an engine where a commit can be read at once. */
+  unpublished(): Promise<readonly Unpublished[]>;
   close(): Promise<void>;
 }

@@ -1,8 +1,17 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Consumer } from '@iwlz/event-log';
+import { epochMs } from '@iwlz/basis';
+import type { Consumer, Engine, Unpublished } from '@iwlz/event-log';
+import type { Klok } from './klok.js';
 
-/** The metrics of a process: those of Node, and per consumer how far behind it is and what stands still. */
-export function maakMetrics(consumers: readonly Consumer[]): Registry {
+/**
+ * The metrics of a process: those of Node, per consumer how far behind it is and what stands still, and per service what it
+ * still has to publish, where that takes a step of its own.
+ */
+export function maakMetrics(
+  consumers: readonly Consumer[],
+  engine: Pick<Engine, 'unpublished'>,
+  klok: Pick<Klok, 'nu'>,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -45,5 +54,29 @@ export function maakMetrics(consumers: readonly Consumer[]): Registry {
         this.set({ groep: c.spec.group }, c.status().filter((w) => w.state !== 'running').length);
     },
   });
+  meetOngepubliceerd(registry, engine, klok);
   return registry;
+}
+
+/** A database that does not answer leaves them out: `GET /health/ready` says so. */
+function meetOngepubliceerd(registry: Registry, engine: Pick<Engine, 'unpublished'>, klok: Pick<Klok, 'nu'>): void {
+  const meet = (name: string, help: string, waarde: (wachtend: Unpublished) => number): Gauge =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['dienst'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const wachtend of await engine.unpublished().catch(() => []))
+          this.set({ dienst: wachtend.service }, waarde(wachtend));
+      },
+    });
+  const ouderdomMs = ({ oldest }: Unpublished): number => (oldest === null ? 0 : epochMs(klok.nu()) - epochMs(oldest));
+  meet('iwlz_ongepubliceerd_records', 'Records die vastliggen en nog niet op het log staan', (w) => w.records);
+  meet(
+    'iwlz_ongepubliceerd_seconden',
+    'Hoe lang het oudste daarvan al wacht',
+    (w) => Math.max(0, ouderdomMs(w)) / 1_000,
+  );
 }

@@ -62,14 +62,15 @@ export async function openPlatform(
     const engine = await open(embedded?.connection ?? { connectionString: config.DATABASE_URL });
     closing.unshift(() => engine.close());
     const consumers: Consumer[] = [];
+    const klok = config.KLOK === undefined ? systeemklok : new VasteKlok(config.KLOK);
     return {
       config,
       engine,
       database,
       storeMigrations: (schema) => tabellen.storeMigrations(schema),
-      klok: config.KLOK === undefined ? systeemklok : new VasteKlok(config.KLOK),
+      klok,
       logger,
-      metrics: maakMetrics(consumers),
+      metrics: maakMetrics(consumers, engine, klok),
       consumers,
       close: () => closeAll(closing),
     };

@@ -8,6 +8,7 @@ import {
   type EngineReader,
   type SqlTransaction,
   type StoreReader,
+  type Unpublished,
 } from '../../port.js';
 import { Membership } from '../sql/membership.js';
 import { Signals } from '../sql/signals.js';
@@ -90,6 +91,7 @@ export async function openKafkaEngine(options: KafkaOptions): Promise<KafkaEngin
     log,
     store: (service) => stores.of(service),
     health: () => health({ pool, asking, registry, stores }),
+    unpublished: () => stores.unpublished(),
     close,
   };
 }
@@ -120,7 +122,10 @@ export async function openKafkaReader(options: KafkaOptions): Promise<EngineRead
 
 /** The stores of a process, each with the relay that publishes for it. */
 class Stores {
-  readonly #open = new Map<string, { store: SqlStore; relay: Relay; membership: Membership; stop: () => void }>();
+  readonly #open = new Map<
+    string,
+    { store: SqlStore; outbox: Outbox; relay: Relay; membership: Membership; stop: () => void }
+  >();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -140,10 +145,14 @@ class Stores {
     const signal = `outbox:${service}`;
     const publishing = new OutboxPublishing(outbox, relay, this.signals, signal, this.log);
     const store = new SqlStore(this.pool, this.signals, service, publishing);
-    this.#open.set(service, { store, relay, membership, stop: this.signals.on([signal], () => relay.look()) });
+    this.#open.set(service, { store, outbox, relay, membership, stop: this.signals.on([signal], () => relay.look()) });
     // It beats until it succeeds; facts wait in the outbox meanwhile.
     void membership.open();
     return store;
+  }
+
+  unpublished(): Promise<Unpublished[]> {
+    return Promise.all([...this.#open].map(async ([service, { outbox }]) => ({ service, ...(await outbox.size()) })));
   }
 
   trouble(): string | undefined {

@@ -179,6 +179,22 @@ describeKafka('numbers on a broker', () => {
     );
   });
 
+  it('says what waits for publication and since when, and what holds it up', async () => {
+    const wait = (): Promise<readonly object[]> => engine.unpublished();
+    expect(await wait()).toEqual([]);
+    engine.store('contract');
+    expect(await wait()).toEqual([{ service: 'contract', records: 0, oldest: null }]);
+    // Whatever partitions this process has leased: a topic that is not there is published by nobody.
+    await engine.pool.query(
+      `INSERT INTO contract.outbox (topic, partition, position, time_ms, correlation)
+       VALUES ('weg', 0, 7, 1772355600000, 'c'), ('weg', 0, 8, 1772355500000, 'c'), ('weg', 1, 3, 1772355700000, 'c')`,
+    );
+    expect(await wait()).toEqual([{ service: 'contract', records: 3, oldest: '2026-03-01T08:58:20.000Z' }]);
+    await expect
+      .poll(() => engine.health(), { timeout: 30_000 })
+      .toEqual({ ok: false, reason: expect.stringContaining('publiceren op weg, partitie') as string });
+  });
+
   it('names in health what is away', async () => {
     expect(await engine.health()).toEqual({ ok: true });
     const lost = { ...setting.address, registryUrl: 'http://127.0.0.1:1' };

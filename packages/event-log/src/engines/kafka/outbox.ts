@@ -1,3 +1,4 @@
+import { vanEpochMs, type Tijdstip } from '@iwlz/basis';
 import type pg from 'pg';
 import type { LogRecord, NewRecord } from '../../port.js';
 import { Appender } from '../sql/append.js';
@@ -70,6 +71,17 @@ export class Outbox {
       `SELECT DISTINCT topic, partition FROM ${this.schema}.outbox WHERE partition = ANY($1)`,
       [partitions],
     );
+  }
+
+  /** How many records wait, and when the oldest was recorded. */
+  async size(): Promise<{ records: number; oldest: Tijdstip | null }> {
+    const [row] = await run<{ records: number; oldest: number | null }>(
+      this.pool,
+      `size_${this.schema}`,
+      `SELECT count(*) AS records, min(time_ms) AS oldest FROM ${this.schema}.outbox`,
+    );
+    const { records, oldest } = row!;
+    return { records, oldest: oldest === null ? null : vanEpochMs(oldest) };
   }
 
   /**

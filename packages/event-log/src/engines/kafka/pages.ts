@@ -33,10 +33,19 @@ interface Shelf {
 /** What was fetched, for who reads it next: several groups read the same records, and a fetch brings more than one batch. */
 export class Pages {
   readonly #shelves = new Map<string, Shelf>();
-  readonly #bytes = new LRUCache<Page, Shelf>({
-    maxSize: MAX_BYTES,
-    dispose: (shelf, page) => shelf.pages.splice(shelf.pages.indexOf(page), 1),
-  });
+  readonly #bytes: LRUCache<Page, Shelf>;
+
+  constructor(maxBytes = MAX_BYTES) {
+    this.#bytes = new LRUCache({
+      maxSize: maxBytes,
+      dispose: (shelf, page) => shelf.pages.splice(shelf.pages.indexOf(page), 1),
+    });
+  }
+
+  /** What all records at hand weigh together. */
+  get bytes(): number {
+    return this.#bytes.calculatedSize;
+  }
 
   /** The page that answers for a number. */
   find(topic: string, partition: number, position: number): Page | undefined {

@@ -25,6 +25,7 @@ export function openMemoryEngine(cluster: MemoryCluster = new MemoryCluster()): 
     log: new MemoryLog(cluster),
     store: (service) => new MemoryStore(cluster, cluster.tables(service)),
     health: () => Promise.resolve({ ok: true }),
+    unpublished: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };
 }

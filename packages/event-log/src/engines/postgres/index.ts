@@ -42,6 +42,7 @@ export async function openPostgresEngine(connection: pg.PoolConfig): Promise<Pos
         () => ({ ok: true as const }),
         (error: unknown) => ({ ok: false as const, reason: error instanceof Error ? error.message : String(error) }),
       ),
+    unpublished: () => Promise.resolve([]),
     close: async () => {
       await signals.close();
       await pool.end();
