@@ -29,7 +29,7 @@ const OVERZICHT: Overzicht = {
       van: 'x' as Maand,
       tm: 'x' as Maand,
       verschil: -11_220,
-      oorzaak: ['iwlz.bijdragegegevens.0.3'],
+      oorzaak: ['iwlz.zorg.0.1', 'iwlz.bijdragegegevens.0.3'],
     },
   ],
   bevindingen: [
@@ -41,7 +41,7 @@ const OVERZICHT: Overzicht = {
       wat: 'zorg op toewijzingen',
       vastgesteldOp: null,
       bekendOp: dag('2026-03-16'),
-      tegengesproken: [],
+      tegengesproken: ['iwlz.zorg.0.1'],
     },
   ],
   uitleg: null,
@@ -59,10 +59,12 @@ describe('iwlz bijdrage --client', () => {
     const told = await text(OVERZICHT);
     expect(told).toContain('Eerste besluit op 2026-03-16, zorg sinds 2026-03-15.');
     expect(told).toMatch(/2026-02 .*te laat voor een eerste besluit/);
-    expect(told).toMatch(/2026-03 .*voorlopig: GEEN_INKOMEN/);
+    expect(told).toMatch(/2026-03 .*voorlopig: het inkomen is nog niet bekend/);
     expect(told).toMatch(/2026-04 t\/m 2026-05 .*250,00.*huishouden .*500,00/);
     expect(told).toMatch(/2026-06 .*berekend .*300,00, buiten de termijn/);
-    expect(told).toMatch(/2026-06-02 .*112,20 terug, door iwlz.bijdragegegevens.0.3/);
+    expect(told).toMatch(
+      /2026-06-02 .*112,20 terug, door zorg op toewijzingen .iwlz.zorg.0.1., iwlz.bijdragegegevens.0.3/,
+    );
     expect(told).toContain('EB-B03');
     expect(told).toContain('2026-03-16  zorg op toewijzingen  [iwlz.zorg.0.2]');
   });

@@ -16,7 +16,7 @@ export function overviewText(o: Overzicht, withSteps: boolean, io: Io): string {
       ? [yellow(`Er wordt gewacht: ${o.uitstel.tekst}`), `  sinds ${o.uitstel.sinds}, ${reach(o.uitstel)}`]
       : [],
     o.maanden.length > 0 ? ['Per maand:', ...runs(o.maanden).map(monthLine)] : [],
-    o.herzieningen.length > 0 ? ['Wat er veranderde:', ...o.herzieningen.map(revisionLine)] : [],
+    o.herzieningen.length > 0 ? ['Wat er veranderde:', ...o.herzieningen.map((h) => revisionLine(h, o))] : [],
     o.bevindingen.length > 0 ? ['Wat opviel:', ...o.bevindingen.map((b) => `  ${b.code}  ${b.tekst}`)] : [],
     [
       'Wat bekend is, en sinds wanneer:',
@@ -36,6 +36,15 @@ function decidedLines({ eersteBesluit }: Overzicht): string[] {
 function reach({ vanaf, uiterlijk }: NonNullable<Overzicht['uitstel']>): string {
   return `vanaf ${vanaf}; een besluit tot en met ${uiterlijk} bereikt die maand nog`;
 }
+
+/** Why an amount may still change. */
+const PROVISIONAL: Readonly<Record<string, string>> = {
+  AANNAME_PARAMETER: 'rust op een bedrag dat is aangenomen',
+  DECEMBERBEDRAG: 'het bedrag van december, tot het inkomen bekend is',
+  GEEN_INKOMEN: 'het inkomen is nog niet bekend',
+  HOOG_ZONDER_REGELING: 'rust op aftrekposten van een ander jaar',
+  MPT_20_UUR: 'tot bekend is hoeveel zorg thuis er werkelijk was',
+};
 
 type Run = Overzicht['maanden'][number] & { readonly tm: string };
 
@@ -61,16 +70,22 @@ function monthLine({ maand, tm, huishouden, verschuldigd, berekend, teLaat, voor
     ...(huishouden === verschuldigd || teLaat ? [] : [`huishouden ${euro(huishouden)}`]),
     ...(berekend === null ? [] : [`berekend ${euro(berekend)}, buiten de termijn`]),
     ...(teLaat ? ['te laat voor een eerste besluit'] : []),
-    ...(voorlopig.length > 0 ? [`voorlopig: ${voorlopig.join(', ')}`] : []),
+    ...(voorlopig.length > 0 ? [`voorlopig: ${voorlopig.map((why) => PROVISIONAL[why] ?? why).join(', ')}`] : []),
   ];
   const months = maand === tm ? maand : `${maand} t/m ${tm}`;
   return `  ${months.padEnd(20)}  ${euro(verschuldigd)}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
 }
 
-function revisionLine({ opDag, van, tm, verschil, oorzaak }: Overzicht['herzieningen'][number]): string {
+function revisionLine({ opDag, van, tm, verschil, oorzaak }: Overzicht['herzieningen'][number], o: Overzicht): string {
   const months = van === tm ? van : `${van} t/m ${tm}`;
   const what = verschil < 0 ? `${euro(-verschil)} terug` : verschil === 0 ? 'bedrag gelijk' : `${euro(verschil)} erbij`;
-  return `  ${opDag}  ${months}: ${what}, door ${oorzaak.join(', ')}`;
+  return `  ${opDag}  ${months}: ${what}, door ${oorzaak.map((id) => cause(id, o)).join(', ')}`;
+}
+
+/** What an event told, as far as it is still known; a later one may have taken its place. */
+function cause(id: string, { feiten }: Overzicht): string {
+  const fact = feiten.find((f) => f.id === id || f.tegengesproken.includes(id));
+  return fact ? `${fact.wat} [${id}]` : id;
 }
 
 function explanation({ maand, regelversie, stappen }: NonNullable<Overzicht['uitleg']>, io: Io): string {

@@ -61,7 +61,9 @@ describe('CA317 en CA319 door de voordeur', () => {
       ['2026-04', 25_000],
     ]);
     expect(totaal).toBe(49_658);
-    expect(feiten.map((f) => f.wat)).toContain('begin van zorg op 2026-03-02 (CA317)');
+    expect(feiten).toContainEqual(
+      expect.objectContaining({ wat: 'begin van zorg op 2026-03-02 (CA317)', bekendOp: '2026-04-10' }),
+    );
   });
 
   it('een einde: wat daarna was vastgesteld is herzien, en de CA320 zegt dat alles is aanvaard', async () => {

@@ -12,7 +12,7 @@ import { metZorgmelding } from './zorg/zorgmelding.js';
 export function evolve(stand: Stand, feit: bijdrage.BijdrageFeit): Stand {
   switch (feit.type) {
     case 'ZorgverloopOvergenomen':
-      return { ...stand, perioden: feit.data.perioden.map(periodeVan), zorgBron: feit.data.bron };
+      return { ...stand, ...metZorgverloop(feit.data) };
     case 'ZorgmeldingAanvaard':
       return { ...stand, zorgmeldingen: metZorgmelding(stand.zorgmeldingen, feit.data) };
     case 'GegevensOvergenomen':
@@ -45,6 +45,14 @@ export function evolve(stand: Stand, feit: bijdrage.BijdrageFeit): Stand {
     default:
       throw new GeschondenInvariant(`dit feit hoort niet in een stand: ${feit.type}`);
   }
+}
+
+function metZorgverloop({
+  perioden,
+  bron,
+  bekendOp,
+}: bijdrage.ZorgverloopOvergenomen): Pick<Stand, 'perioden' | 'zorgBron' | 'zorgBekendOp'> {
+  return { perioden: perioden.map(periodeVan), zorgBron: bron, zorgBekendOp: bekendOp };
 }
 
 function metPartner(partners: Stand['partners'], feit: bijdrage.PartnerOvergenomen): Stand['partners'] {

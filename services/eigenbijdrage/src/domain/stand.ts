@@ -18,6 +18,8 @@ export interface Stand {
   readonly stops: readonly bijdrage.StopGemeld[];
   /** Id of the event that told `perioden`; `null` for none, and for facts that are older than this field. */
   readonly zorgBron: string | null;
+  /** Day on which `perioden` became known here. */
+  readonly zorgBekendOp: Datum | null;
   readonly zorgmeldingen: Zorgmeldingen;
   readonly gegevens: Gegevens;
   /** In order of pseudonym. */
@@ -70,6 +72,7 @@ export const LEEG: Stand = {
   starts: [],
   stops: [],
   zorgBron: null,
+  zorgBekendOp: null,
   zorgmeldingen: GEEN_ZORGMELDINGEN,
   gegevens: GEEN_GEGEVENS,
   partners: [],

@@ -31,7 +31,7 @@ export function maakEigenbijdrage(bereken: Bereken = berekenWlz) {
   return {
     kind: 'decider',
     group: 'eigenbijdrage',
-    version: 1,
+    version: 2,
     inputs: ['iwlz.zorg', 'iwlz.bijdragegegevens', 'iwlz.huishouden'],
     output: 'iwlz.bijdrage',
     initial: LEEG,

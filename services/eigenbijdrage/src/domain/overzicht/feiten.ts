@@ -17,7 +17,14 @@ export interface BekendFeit {
 }
 
 /** Everything that is known of the client and that a contribution may rest on, as it became known. */
-export function bekendeFeiten({ gegevens: g, perioden, zorgBron, zorgmeldingen, partners }: Stand): BekendFeit[] {
+export function bekendeFeiten({
+  gegevens: g,
+  perioden,
+  zorgBron,
+  zorgBekendOp,
+  zorgmeldingen,
+  partners,
+}: Stand): BekendFeit[] {
   const feiten: BekendFeit[] = [
     ...rij(g.geboortedatum ? [g.geboortedatum] : [], () => 'geboortedatum'),
     ...rij(g.aowDatum ? [g.aowDatum] : [], (a) => `AOW-leeftijd op ${a.dag}`),
@@ -32,9 +39,9 @@ export function bekendeFeiten({ gegevens: g, perioden, zorgBron, zorgmeldingen, 
     ...rij(g.maandbedragen, (m) => `vast maandbedrag ${m.regime} ${vak(m)}`),
     ...rij(g.huishoudens, (h) => `huishouden (${h.relatie}) ${vak(h)}`),
     ...partners.map(({ bron, bekendOp }) => los(bron, 'gegevens van de partner', bekendOp)),
-    ...(zorgBron !== null && perioden.length > 0 ? [los(zorgBron, 'zorg op toewijzingen', null)] : []),
-    ...zorgmeldingen.starts.map((s) => los(s.bron, `begin van zorg op ${s.startdatum} (CA317)`, null)),
-    ...zorgmeldingen.einden.map((e) => los(e.bron, `einde van zorg op ${e.mutatiedatum} (CA319)`, null)),
+    ...(zorgBron !== null && perioden.length > 0 ? [los(zorgBron, 'zorg op toewijzingen', zorgBekendOp)] : []),
+    ...zorgmeldingen.starts.map((s) => los(s.bron, `begin van zorg op ${s.startdatum} (CA317)`, s.bekendOp)),
+    ...zorgmeldingen.einden.map((e) => los(e.bron, `einde van zorg op ${e.mutatiedatum} (CA319)`, e.bekendOp)),
   ];
   return feiten.sort((a, b) => ((a.bekendOp ?? '') < (b.bekendOp ?? '') ? -1 : 1));
 }

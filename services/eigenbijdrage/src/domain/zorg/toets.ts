@@ -44,7 +44,7 @@ export function toetsZorgmelding(stand: Stand, blok: Blok, vandaag: Datum): zorg
 /** A record is judged as if the others of its block were known already: the order in which they stand has no meaning (OP080). */
 function bekendBij(stand: Stand, dit: Blok, andere: Blok, vandaag: Datum): Bekend {
   const { geboortedatum, overlijdensdatum } = stand.gegevens;
-  const meldingen = metZorgmelding(stand.zorgmeldingen, { ...andere, bron: '' });
+  const meldingen = metZorgmelding(stand.zorgmeldingen, { ...andere, bron: '', bekendOp: vandaag });
   const dagen = (zorgmeldingen: Zorgmeldingen): Datum[] =>
     samenlopen(zorgtijden({ ...stand, zorgmeldingen })).map((s) => s.dag);
   return {
@@ -54,7 +54,9 @@ function bekendBij(stand: Stand, dit: Blok, andere: Blok, vandaag: Datum): Beken
     vandaag,
     geeftSamenloop: () => {
       const zonder = dagen(meldingen);
-      return dagen(metZorgmelding(meldingen, { ...dit, bron: '' })).some((dag) => !zonder.includes(dag));
+      return dagen(metZorgmelding(meldingen, { ...dit, bron: '', bekendOp: vandaag })).some(
+        (dag) => !zonder.includes(dag),
+      );
     },
   };
 }

@@ -4,6 +4,8 @@ import type { bijdrage } from '@iwlz/contracts';
 /** A start of care that a file told (CA317) and that was not taken back. */
 export interface Melding317 {
   readonly bron: string;
+  /** Day on which it was told. */
+  readonly bekendOp: Datum;
   readonly id: string;
   readonly zorgkantoor: string;
   readonly startdatum: Datum;
@@ -16,6 +18,8 @@ export interface Melding317 {
 /** An end of care that a file told (CA319) and that was not taken back. */
 export interface Melding319 {
   readonly bron: string;
+  /** Day on which it was told. */
+  readonly bekendOp: Datum;
   readonly id: string;
   readonly mutatiecode: string;
   readonly mutatiedatum: Datum;
@@ -40,17 +44,21 @@ export interface Bestandsperiode {
 export const GEEN_ZORGMELDINGEN: Zorgmeldingen = { starts: [], einden: [] };
 
 /** What a client block tells, and the event that brought it. */
-export type Verteld = Pick<bijdrage.ZorgmeldingAanvaard, 'bron' | 'herkomst' | 'geleverdeZorg' | 'mutatiesZorg'>;
+export type Verteld = Pick<
+  bijdrage.ZorgmeldingAanvaard,
+  'bron' | 'bekendOp' | 'herkomst' | 'geleverdeZorg' | 'mutatiesZorg'
+>;
 
 /** What is told after one more client block. */
 export function metZorgmelding(z: Zorgmeldingen, blok: Verteld): Zorgmeldingen {
-  const { bron } = blok;
+  const { bron, bekendOp } = blok;
   const starts = new Map(z.starts.map((s) => [s.id, s]));
   for (const g of blok.geleverdeZorg) {
     starts.delete(g.geleverdeZorgId);
     if (g.statusAanlevering === VERWIJDERD) continue;
     starts.set(g.geleverdeZorgId, {
       bron,
+      bekendOp,
       id: g.geleverdeZorgId,
       zorgkantoor: blok.herkomst.afzender,
       startdatum: g.startdatum,
@@ -65,7 +73,7 @@ export function metZorgmelding(z: Zorgmeldingen, blok: Verteld): Zorgmeldingen {
     einden.delete(m.mutatieZorgId);
     if (m.statusAanlevering === VERWIJDERD) continue;
     const { mutatiecode, mutatiedatum } = m;
-    einden.set(m.mutatieZorgId, { bron, id: m.mutatieZorgId, mutatiecode, mutatiedatum });
+    einden.set(m.mutatieZorgId, { bron, bekendOp, id: m.mutatieZorgId, mutatiecode, mutatiedatum });
   }
   return {
     starts: [...starts.values()].sort((a, b) => volgorde(a.startdatum + a.id, b.startdatum + b.id)),
