@@ -67,6 +67,17 @@ describe('een ontvangen retour (IV028)', () => {
     ]);
   });
 
+  it('blijft te doen, hoeveel paren er ook dubbel zijn: regels in een blok, en cliënten in een bericht', async () => {
+    const lijst = Array.from({ length: 250 }, () => PAKKET);
+    const opElk = lijst.map((_, i) => op('GeleverdZorgzwaartepakket', i + 1, '9101'));
+    expect(await iv028(['0200'], [aw35(lijst), ...opElk])).toEqual([]);
+    const clienten = Array.from({ length: 1_500 }, (): [Clientwaarde<'AW35'>, Klassecodes] => [
+      aw35(),
+      op('Client', 1, '9101'),
+    ]);
+    expect(await iv028(['0200'], ...clienten)).toEqual([]);
+  });
+
   it('kent 0001 alleen in de Header, zonder cliënten', async () => {
     expect(await iv028(['0001'])).toEqual([]);
     expect(await iv028(['0001'], [aw35()])).toEqual([['IV028', 'Header/RetourCodes', 'Clienten']]);

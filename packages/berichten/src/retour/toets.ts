@@ -49,24 +49,28 @@ export class Retourtoetser implements Toetsing {
   /** What the Header says can be judged when the clients are known. */
   header(header: object, posities?: Vindplaats): Iterable<Fout> {
     this.#header = { codes: retourCodes(header), positie: posities?.van(header, 'retourCodes') };
-    this.#onthoud(this.#heen.header(heenheader(this.#bericht, header as Headerwaarde<Retourbericht>)));
+    for (const fout of this.#heen.header(heenheader(this.#bericht, header as Headerwaarde<Retourbericht>)))
+      this.#onthoud(fout);
     return [];
   }
 
   *client(client: object, blok: number, enige: boolean, posities?: Vindplaats): Generator<Fout> {
     this.#blokken++;
-    const gebroken = this.#onthoud(this.#heen.client(heenclient(client as Clientwaarde<Retourbericht>), blok, enige));
     const pad = this.#plan.client.pad + (enige ? '' : `[${blok}]`);
     const klassen = [...new Plaatsen(this.#plan.client, client, pad, blok).klassen()];
-    const padVan = (k: Klasseverwijzing) =>
-      klassen.find(({ klasse }) => klasse.klasse === k.klasse && klasse.volgnummer === k.volgnummer)?.pad;
+    const padVan = new Map(klassen.map((k) => [sleutel(k.klasse), k.pad]));
+    const gebroken = new Map<string, Paden>();
+    for (const fout of this.#heen.client(heenclient(client as Clientwaarde<Retourbericht>), blok, enige)) {
+      this.#onthoud(fout);
+      const paden = gebroken.get(fout.retourcode) ?? new Paden();
+      gebroken.set(fout.retourcode, paden);
+      for (const locatie of fout.locaties) paden.voegToe(locatie);
+      for (const klasse of fout.klassen) paden.voegToe(padVan.get(sleutel(klasse)) ?? '');
+    }
     for (const { eenheid, klasse, pad: klassepad } of klassen) {
       for (const [i, code] of retourCodes(eenheid).entries()) {
-        const paden = gebroken
-          .filter((f) => f.retourcode === code)
-          .flatMap((f) => [...f.locaties, ...f.klassen.map(padVan)]);
         if (code !== TECHNISCH_AFGEKEURD && !this.#toetsbaar.has(code)) continue;
-        if (paden.some((p) => p !== undefined && `${p}/`.startsWith(`${klassepad}/`))) continue;
+        if (gebroken.get(code)?.heeft(klassepad)) continue;
         const nummer = retourCodes(eenheid).length > 1 ? `[${i + 1}]` : '';
         const fout = iv028(
           code,
@@ -81,7 +85,11 @@ export class Retourtoetser implements Toetsing {
   }
 
   *einde(): Generator<Fout> {
-    this.#onthoud(this.#heen.einde());
+    for (const fout of this.#heen.einde()) {
+      // Pairs of clients come last. They say nothing of the Header, and there may be millions.
+      if (fout.klassen.some((k) => k.blok !== undefined)) break;
+      this.#onthoud(fout);
+    }
     for (const code of this.#header?.codes ?? []) {
       const isOnwaar = this.#toetsbaar.has(code) && !this.#gebrokenInHeader.has(code);
       const isNietAlleen = code === TECHNISCH_AFGEKEURD && this.#blokken > 0;
@@ -102,16 +110,30 @@ export class Retourtoetser implements Toetsing {
     return this.#openstaand.filter(({ blok }) => !dubbel.has(blok));
   }
 
-  /** The rules that the heenbericht breaks; of those that name the Header it is remembered. */
-  #onthoud(fouten: Iterable<Fout>): Fout[] {
+  /** Of a rule that the heenbericht breaks: whether it names the Header. */
+  #onthoud({ retourcode, locaties, klassen }: Fout): void {
     const { pad, naam } = this.#plan.header;
-    const alle = [...fouten];
-    for (const { retourcode, locaties, klassen } of alle) {
-      const inHeader = locaties.some((l) => l.startsWith(`${pad}/`)) || klassen.some((k) => k.klasse === naam);
-      if (inHeader) this.#gebrokenInHeader.add(retourcode);
-    }
-    return alle;
+    const inHeader = locaties.some((l) => l.startsWith(`${pad}/`)) || klassen.some((k) => k.klasse === naam);
+    if (inHeader) this.#gebrokenInHeader.add(retourcode);
   }
+}
+
+/** Places, and all that they lie in. However often a place is named, it is kept once: a block may break a rule by the thousands. */
+class Paden {
+  readonly #paden = new Set<string>();
+
+  voegToe(pad: string): void {
+    // What a place that is known lies in, is known too.
+    for (let p = pad; p !== '' && !this.#paden.has(p); p = p.slice(0, p.lastIndexOf('/'))) this.#paden.add(p);
+  }
+
+  heeft(pad: string): boolean {
+    return this.#paden.has(pad);
+  }
+}
+
+function sleutel({ klasse, volgnummer }: Klasseverwijzing): string {
+  return `${klasse} ${volgnummer}`;
 }
 
 function iv028(code: string, locaties: readonly string[], positie: Positie | undefined): Fout {
