@@ -81,5 +81,7 @@ describe('een bericht met meer fouten dan er worden vermeld', { timeout: 180_000
     const retour = await bezoeker.retour(id);
     expect((await gelezen(retour)).oordeel).toMatchObject({ oordeel: 'aanvaard', fouten: [], aantalClienten: 0 });
     expect(headercodes(retour)).toEqual(['0001']);
+    const tweede = await fetch(`${keten.url}/berichten/${id}/retour?volgnummer=2`);
+    expect([tweede.status, await tweede.text()]).toEqual([404, expect.stringContaining('de laatste is nummer 1')]);
   });
 });

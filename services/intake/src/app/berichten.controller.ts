@@ -132,6 +132,8 @@ async function laatUitpraten(body: Readable, reply: FastifyReply): Promise<void>
 }
 
 function waaromGeenRetour(stand: Berichtstand): string {
+  if (stand.retouren.length > 0)
+    return `Er is geen retour met dit volgnummer; de laatste is nummer ${stand.retouren.length}.`;
   if (!stand.oordeel) return 'Het bericht is nog niet beoordeeld.';
   if (stand.oordeel.oordeel === 'onleesbaar')
     return 'Het bericht is onleesbaar; daarop volgt geen retour. De bevindingen staan bij het bericht.';
