@@ -43,6 +43,13 @@ describe('leesScenarios', () => {
     expect(mis).toEqual([{ regel: 4, fouten: ['dit is geen JSON'] }]);
   });
 
+  it('leest over een byte order mark en regeleinden van Windows heen', () => {
+    expect(leesScenarios(`\uFEFF${JSON.stringify(goed)}\r\n\r\n`)).toMatchObject({
+      fouten: [],
+      scenarios: [{ id: 'T1' }],
+    });
+  });
+
   it('leest een veld dat null is als een veld dat er niet is, en gaat voorbij aan wat het niet kent', () => {
     const kaal = leesScenarios(JSON.stringify(goed)).scenarios;
     expect(leesScenarios(JSON.stringify({ ...goed, instellingen: null, cak: null, vreemd: 1 })).scenarios).toEqual(

@@ -91,7 +91,7 @@ const SCENARIO = object({
 function leesScenario(tekstregel: string, regel: number, fouten: string[]): Scenario | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(tekstregel);
+    json = JSON.parse(tekstregel.trim()); // a file may begin with a byte order mark
   } catch {
     fouten.push('dit is geen JSON');
     return undefined;
