@@ -83,6 +83,7 @@ export function decider(group) {
   return {
     kind: 'decider',
     group,
+    version: 1,
     inputs: [MELDING],
     output: ZORG,
     initial: { meldingen: 0, mazen: [] },
