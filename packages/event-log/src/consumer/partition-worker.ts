@@ -112,9 +112,13 @@ export class PartitionWorker {
 
   /** One batch of every input; true when there was something. */
   async #step(): Promise<boolean> {
-    const { log, store, spec, batch, refold } = this.parts;
+    const { store, spec, refold } = this.parts;
     const standing = (this.#standing ??= await takeUp(store, spec, this.partition, refold));
-    if (this.#stopping) return false;
+    return !this.#stopping && this.#readOn(standing);
+  }
+
+  async #readOn(standing: Standing): Promise<boolean> {
+    const { log, spec, batch } = this.parts;
     if (this.#requests) {
       this.#requests = false;
       await this.#carryOutRequests(standing);
