@@ -6,7 +6,7 @@ import { Decoder, recordId, type Decoded } from './envelope.js';
 import { PARTITION_ROW, type PartitionState } from './consumer/plan.js';
 import { viewEvent } from './consumer/processor.js';
 import { OPERATOR_FACTS, topicsOf, type ConsumerSpec } from './consumer/spec.js';
-import type { LogReader, LogRecord, ParkedKey, StateRow, Store, StoreReader, StoreView } from './port.js';
+import type { LogReader, LogRecord, ParkedKey, Progress, StateRow, Store, StoreReader, StoreView } from './port.js';
 import { PARTITIONS } from './port.js';
 
 const PAGE = 1_000;
@@ -161,6 +161,13 @@ export interface Verification {
   readonly liveHash: string;
   readonly rebuiltHash: string;
   readonly difference: Difference | null;
+  /** Whether rows stand there that another version of the spec made: they differ, and are folded anew once they are worked with. */
+  readonly outdated: boolean;
+}
+
+/** Whether the rows of a partition, if any, are the fold of this version of the spec. */
+export function isCurrent({ turn, version, positions }: Progress, spec: ConsumerSpec): boolean {
+  return version === spec.version || (turn === 0 && positions.size === 0);
 }
 
 /** Compares what stands in the store with a rebuild at the same positions, while everything goes on. */
@@ -175,6 +182,7 @@ export async function verify(
     const live = new RowHash();
     const rebuilt = new RowHash();
     let difference: Difference | null = null;
+    let outdated = false;
     for (let partition = 0; partition < PARTITIONS; partition++) {
       const rows = await foldPartition(log, spec, partition, await rangeOf(spec, view, partition, tails));
       const stored: StateRow[] = [];
@@ -182,9 +190,11 @@ export async function verify(
       for (const row of stored) live.add(partition, row);
       for (const row of rows) rebuilt.add(partition, row);
       difference ??= firstDifference(partition, stored, rows);
+      outdated ||= !isCurrent(await view.progress(spec.group, partition), spec);
       onPartition?.(partition);
     }
-    return { group: spec.group, rows: live.count, liveHash: live.digest(), rebuiltHash: rebuilt.digest(), difference };
+    const hashes = { liveHash: live.digest(), rebuiltHash: rebuilt.digest() };
+    return { group: spec.group, rows: live.count, ...hashes, difference, outdated };
   });
 }
 

@@ -68,8 +68,9 @@ type Work = (
 const fold: Work = async ({ log }, { service, spec }, { until, json }, progress, io) => {
   const hash = new RowHash();
   const tails = await log.tails(sourceTopic(spec));
+  progress.step(`${spec.group} opbouwen`);
   for (let partition = 0; partition < PARTITIONS; partition++) {
-    progress.step(`${spec.group} opbouwen, partitie ${partition + 1} van ${PARTITIONS}`);
+    progress.detail(`partitie ${partition + 1} van ${PARTITIONS}`);
     for (const row of await foldPartition(log, spec, partition, { upTo: tails[partition]!, until })) {
       hash.add(partition, row);
       const { key, due, value } = row;
@@ -88,9 +89,9 @@ const compare: Work = async (engine, { service, spec }, { json }, progress, io) 
   const group = spec.group;
   progress.step(`${group} opbouwen en vergelijken`);
   const outcome = await verify(engine.log, engine.store(service), spec, (partition) =>
-    progress.step(`${group} opbouwen en vergelijken, partitie ${partition + 1} van ${PARTITIONS}`),
+    progress.detail(`partitie ${partition + 1} van ${PARTITIONS}`),
   );
-  const { rows, liveHash, rebuiltHash, difference } = outcome;
+  const { rows, liveHash, rebuiltHash, difference, outdated } = outcome;
   const found = difference && {
     partition: difference.partition,
     key: difference.key,
@@ -110,9 +111,13 @@ const compare: Work = async (engine, { service, spec }, { json }, progress, io) 
     const place = found.place === '' ? 'de hele rij' : found.place;
     const told = `${where}, ${place}\n    staat er   ${found.live ?? '(niets)'}\n    hoort er   ${found.rebuilt ?? '(niets)'}\n`;
     await print(io.stdout, withoutBsn(told));
+    if (outdated) await print(io.stdout, OUTDATED);
   }
   return same ? EXIT.done : EXIT.rejected;
 };
+
+const OUTDATED =
+  '  Deze stand is gemaakt door een andere versie. Start de keten: dan wordt zij vanzelf herbouwd uit het log.\n';
 
 function line(name: string, rows: number | undefined, hash: string): string {
   const number = rows === undefined ? '' : count(rows, 'rij', 'rijen');

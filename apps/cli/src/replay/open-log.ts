@@ -73,6 +73,8 @@ async function refuseOther(
         throw nothingHere(
           `In deze database staat geen stand van ${service}; kies met --service een dienst die er staat.`,
         );
+      if (!(await there(`${service}.progress`)))
+        throw nothingHere(`De stand van ${service} is gemaakt door een oudere versie.`);
     }
   } catch (error) {
     throw translated(error);

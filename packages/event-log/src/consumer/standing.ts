@@ -1,5 +1,6 @@
 import type { Datum } from '@iwlz/basis';
 import type { Progress, Store } from '../port.js';
+import { isCurrent } from '../rebuild.js';
 import { PARTITION_ROW, type PartitionState } from './plan.js';
 import type { ConsumerSpec } from './spec.js';
 import { StateCache } from './state-cache.js';
@@ -25,13 +26,13 @@ export interface Standing {
  */
 export async function takeUp(
   store: Store,
-  { group, version }: ConsumerSpec,
+  spec: ConsumerSpec,
   partition: number,
   refold: (partition: number) => Promise<void>,
 ): Promise<Standing> {
+  const { group } = spec;
   const progress = await store.progress(group, partition);
-  const isNew = progress.turn === 0 && progress.positions.size === 0;
-  if (isNew || progress.version === version) return readStanding(store, group, partition, progress);
+  if (isCurrent(progress, spec)) return readStanding(store, group, partition, progress);
   await refold(partition);
   return readStanding(store, group, partition, await store.progress(group, partition));
 }
