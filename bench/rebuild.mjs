@@ -38,7 +38,7 @@ export function run(server) {
 }
 
 async function foldAll(log) {
-  for (let p = 0; p < PARTITIONS; p++) await foldPartition(log, decider('rebuild'), p, PER_PARTITION);
+  for (let p = 0; p < PARTITIONS; p++) await foldPartition(log, decider('rebuild'), p, { upTo: PER_PARTITION });
 }
 
 /** The records of the first partition, with a decoder that has met their schemas. */

@@ -120,7 +120,7 @@ async function foldAll(log) {
   const tails = await log.tails(ZORG);
   const decider = { ...service, group: 'population' };
   for (let p = 0; p < PARTITIONS; p++) {
-    for (const row of await foldPartition(log, decider, p, tails[p])) hash.add(p, row);
+    for (const row of await foldPartition(log, decider, p, { upTo: tails[p] })) hash.add(p, row);
     rss.push(process.memoryUsage().rss);
   }
   if (hash.count !== CLIENTS) throw new Error(`${hash.count} rows for ${CLIENTS} clients`);
