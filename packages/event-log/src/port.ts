@@ -154,7 +154,10 @@ export interface StoreView {
   progress(group: string, partition: number): Promise<Progress>;
   parked(group: string, partition: number): Promise<readonly ParkedKey[]>;
   allRows(group: string, partition: number): AsyncIterable<StateRow>;
-  /** Number that the next record of each partition of the topic will get; what is before it can be read. */
+  /**
+   * Number that the next record of each partition of the topic will get; what is before it can be read. Ask it first: the moment is that of
+   * the first question.
+   */
   tails(topic: string): Promise<readonly number[]>;
 }
 

@@ -294,8 +294,8 @@ export function describeLog(makeCluster: () => Promise<TestCluster>): void {
       })();
       for (let i = 0; i < 10; i++) {
         const [position, tail, value] = await store.snapshot(async (view) => {
-          const p = (await view.progress('g', 3)).positions.get(INPUT) ?? 0;
           const t = (await view.tails(INPUT))[3];
+          const p = (await view.progress('g', 3)).positions.get(INPUT) ?? 0;
           let v = 0;
           for await (const r of view.allRows('g', 3)) v = Number(r.value);
           return [p, t, v];
